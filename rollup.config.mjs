@@ -1,0 +1,55 @@
+import { cpSync, rmSync } from "node:fs";
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import typescript from "@rollup/plugin-typescript";
+
+/** Every output is listed at the end of this file; nothing else is built. */
+
+// Types are checked by `npm run check`.
+const types = () => typescript({ tsconfig: "./tsconfig.json", noEmitOnError: false, noEmit: false, sourceMap: true });
+
+/** A file that a site loads with a script tag: one IIFE, no dependencies. */
+const script = (input, file) => ({
+  input,
+  output: { file: `dist/${file}`, format: "iife", sourcemap: true, generatedCode: { preset: "es2015" } },
+  plugins: [
+    resolve({ browser: true }),
+    types(),
+    terser({
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      format: { comments: false },
+    }),
+  ],
+});
+
+/** Something that runs in Node: one ES module, its libraries stay in node_modules. */
+const program = (input, file, ...plugins) => ({
+  input,
+  output: { file: `dist/${file}`, format: "es", sourcemap: true, banner: "#!/usr/bin/env node" },
+  external: (id) => !/^[./]/.test(id),
+  plugins: [types(), ...plugins],
+});
+
+/** A folder that browsers read without a build, copied as it is. */
+const copied = (from, to) => ({
+  name: "copied",
+  writeBundle() {
+    rmSync(to, { recursive: true, force: true });
+    cpSync(from, to, { recursive: true });
+  },
+});
+
+/** The ESM build, for those who bundle: readable, with types. */
+const module = (input, file) => ({
+  input,
+  output: { file: `dist/${file}`, format: "es", sourcemap: true },
+  plugins: [types()],
+});
+
+export default [
+  script("src/index.ts", "tracktag.js"),
+  module("src/module.ts", "index.js"),
+  program("src/cli/tracktag.ts", "cli.js"),
+  program("demo/start.ts", "demo.js", copied("demo/site", "dist/demo")),
+];

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/**
+ * Writes `dist/tracktag.html-data.json`: VS Code custom data, completion and hover text for the attributes and the
+ * options of the tag. Their descriptions are in `attribute-docs.json`.
+ * Source of the format: https://github.com/microsoft/vscode-custom-data, version 1.1.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+
+/** A TypeScript module that imports nothing at run time. */
+const load = (path) => {
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const { outputText } = ts.transpileModule(read(path), { compilerOptions });
+  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+};
+
+const { CATALOG } = await load("../src/catalog.ts");
+const docs = JSON.parse(read("attribute-docs.json"));
+
+const markdown = (value) => ({ kind: "markdown", value });
+
+const EVENT_TYPES = [...CATALOG].map(([name, fields]) => ({
+  name,
+  ...(fields.length > 0 && { description: markdown(`Needs \`${fields.join("`, `")}\``) }),
+}));
+
+const valuesOf = (values) =>
+  values === "event types"
+    ? EVENT_TYPES
+    : Object.entries(values).map(([name, description]) => ({ name, description: markdown(description) }));
+
+/** `bare`: the attribute takes no value, which the format calls value set "v". */
+const attributes = (table, prefix) =>
+  Object.entries(table).map(([name, { description, values, bare }]) => ({
+    name: prefix + name,
+    description: markdown(description),
+    ...(values && { values: valuesOf(values) }),
+    ...(bare && { valueSet: "v" }),
+  }));
+
+const data = {
+  version: 1.1,
+  globalAttributes: attributes(docs.attributes, "data-track-"),
+  tags: [{ name: "script", attributes: attributes(docs.options, "data-") }],
+};
+writeFileSync(
+  new URL("../dist/tracktag.html-data.json", import.meta.url),
+  `${JSON.stringify(data, null, 2)}\n`,
+);

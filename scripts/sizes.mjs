@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The size gate: prints what each script weighs, in bytes, and fails where one is over its limit. */
+import { readFileSync } from "node:fs";
+
+/** Brotli bytes. Above `limit` the build is refused; `aim` is where we want to be. */
+const BUDGETS = {
+  "tracktag.js": { limit: 6144, aim: 5632 },
+};
+
+const COLUMNS = ["script", "raw", "gzip", "brotli", "aim", "limit", "room"];
+
+const sizes = JSON.parse(readFileSync(new URL("../dist/integrity.json", import.meta.url), "utf8"));
+
+const missing = Object.keys(BUDGETS).filter((name) => !sizes[name]);
+const over = Object.keys(BUDGETS).filter((name) => sizes[name]?.brotli > BUDGETS[name].limit);
+
+const rows = Object.entries(sizes).map(([name, { raw, gzip, brotli }]) => {
+  const { limit, aim } = BUDGETS[name] ?? {};
+  return [name, raw, gzip, brotli, aim ?? "", limit ?? "", limit === undefined ? "" : limit - brotli];
+});
+for (const [name, ...numbers] of [COLUMNS, ...rows])
+  console.log(name.padEnd(24) + numbers.map((number) => String(number).padStart(8)).join(""));
+
+for (const name of missing) console.error(`${name} has a size limit but was not built`);
+for (const name of over)
+  console.error(
+    `${name} is ${sizes[name].brotli - BUDGETS[name].limit} bytes over its limit of ${BUDGETS[name].limit}`,
+  );
+process.exit(missing.length + over.length ? 1 : 0);

@@ -1,0 +1,50 @@
+/**
+ * The `data-track-*` vocabulary. Scanner, click resolver, docs, editor completion and linter are all derived from
+ * these tables: a new attribute is a new row. Names stand without their prefix.
+ */
+export const PREFIX = "data-track-";
+
+/** Seeing one makes an impression of this type; of the type that it names itself where the row has none. */
+export const IMPRESSIONS: Record<string, string> = {
+  event: "impressions:events",
+  league: "impressions:leagues",
+  sport: "impressions:sports",
+  game: "impressions:games",
+  widget: "impressions:widget",
+  view: "",
+};
+
+/** Clicking one makes an event of this type; of the type that it names itself where the row has none. */
+export const CLICKS: Record<string, string> = {
+  event: "clicks:event",
+  league: "clicks:league",
+  sport: "clicks:sport",
+  game: "clicks:game",
+  outcome: "clicks:outcome",
+  item: "clicks:menu-item",
+  social: "clicks:social",
+  combination: "clicks:combination",
+  "add-bet": "engagement:add_bet",
+  "place-ticket": "engagement:place_ticket",
+  click: "",
+};
+
+/** Fields that an event may take from the nearest element that has the attribute: field → attribute. */
+export const INHERITED: Record<string, string> = { event_id: "event", menu: "menu" };
+
+/** What an element takes from the nearest that has it. A widget gives a location. */
+export const CONTEXT = ["location", "page", "channel", "brand", "viewability"] as const;
+
+/** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
+export const IDENTIFYING = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"];
+
+/** The attributes that are read in the course of an event, beside those of the tables. */
+export const OTHERS = ["position", "selection", "selections", "data", "ignore"];
+
+/** A selector for elements that have one of the attributes. */
+export const selectorFor = (names: readonly string[]): string =>
+  names.map((name) => `[${PREFIX}${name}]`).join();
+
+/** The attribute's value without surrounding space; null where there is none. */
+export const attribute = (element: Element, name: string): string | null =>
+  element.getAttribute(PREFIX + name)?.trim() ?? null;

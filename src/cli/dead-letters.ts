@@ -1,0 +1,82 @@
+import type { Database } from "better-sqlite3";
+import type { Command } from "commander";
+import type { RelayOptions } from "../relay/config/config.js";
+import { SETTINGS } from "../relay/config/settings.js";
+import { openDatabase } from "../relay/store/database.js";
+import {
+  type DeadLetter,
+  findDeadLetter,
+  listDeadLetters,
+  replayDeadLetters,
+} from "../relay/store/dead-letters.js";
+import { UsageError } from "./usage-error.js";
+
+/** A terminal's line, less the columns before it. */
+const REASON_WIDTH = 80;
+
+/** `tracktag relay dead-letters`: works on the data folder, whether or not a relay runs on it. */
+export function addDeadLetters(relay: Command, options: () => RelayOptions): void {
+  const deadLetters = relay
+    .command("dead-letters")
+    .description("what backends refused for good: list, show, send again")
+    .configureHelp({ showGlobalOptions: true });
+
+  const inStore = (use: (db: Database) => void): void => {
+    const preset = SETTINGS.find(({ path }) => path === "dataDir")?.default as string;
+    const db = openDatabase(options().dataDir ?? preset);
+    try {
+      use(db);
+    } finally {
+      db.close();
+    }
+  };
+
+  deadLetters
+    .command("list")
+    .description("one line each: id, when, destination, type, event id, reason")
+    .action(() =>
+      inStore((db) => {
+        for (const each of listDeadLetters(db)) console.log(line(each));
+      }),
+    );
+
+  deadLetters
+    .command("show <id>")
+    .description("all of one, as JSON")
+    .action((id: string) =>
+      inStore((db) => {
+        const found = findDeadLetter(db, number(id));
+        if (!found) throw new UsageError(`there is no dead letter ${id}`);
+        console.log(
+          JSON.stringify({ ...found, died: iso(found.died), arrived: iso(found.arrived) }, null, 2),
+        );
+      }),
+    );
+
+  deadLetters
+    .command("replay [ids...]")
+    .description("sends them again, by a relay that runs or with its next start")
+    .option("--all", "every one")
+    .action((ids: string[], { all }: { all?: true }) => {
+      if (!all === !ids.length) throw new UsageError("replay wants either --all or the ids of dead letters");
+      const numbers = ids.map(number);
+      inStore((db) => {
+        const missing = numbers.filter((id) => !findDeadLetter(db, id));
+        if (missing.length) throw new UsageError(`there is no dead letter ${missing.join(", ")}`);
+        console.log(`${replayDeadLetters(db, all ? "all" : numbers)} to be sent again`);
+      });
+    });
+}
+
+function line({ id, died, destination, record, reason }: DeadLetter): string {
+  const type = record.kind === "event" ? record.event_type : record.kind;
+  const short = reason.replace(/\s+/g, " ").slice(0, REASON_WIDTH);
+  return [id, iso(died), destination, type, record.id, short].join("\t");
+}
+
+function number(id: string): number {
+  if (!/^\d{1,15}$/.test(id)) throw new UsageError(`${JSON.stringify(id)} is not the id of a dead letter`);
+  return Number(id);
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();

@@ -1,0 +1,44 @@
+import { type Command, Option } from "commander";
+import type { RelayOptions } from "../relay/config/config.js";
+import { DEFAULT_FILE, loadOptions } from "../relay/config/load.js";
+import { SETTINGS } from "../relay/config/settings.js";
+import { startRelay } from "../relay/server.js";
+import { addDeadLetters } from "./dead-letters.js";
+
+/** `tracktag relay`: its flags are those settings that have one. */
+export function addRelay(program: Command): void {
+  const relay = program
+    .command("relay")
+    .description("receives batches, stores them, and forwards them to backends")
+    .option("--config <file>", `configuration file; also TRACKTAG_CONFIG, default ${DEFAULT_FILE}`)
+    .addHelpText("after", `\nFrom the environment or the configuration file only:\n${secrets()}`);
+  const flags = SETTINGS.flatMap(({ flag, env, help, default: preset }) => {
+    if (!flag) return [];
+    const shown =
+      preset === undefined || preset === false || String(preset) === "" ? "" : `, default ${preset}`;
+    return new Option(flag, `${help} (${env}${shown})`);
+  });
+  for (const flag of flags) relay.addOption(flag);
+
+  const options = (): RelayOptions => {
+    const given = relay.opts();
+    const values = flags.map((flag) => [flag.long, given[flag.attributeName()]]);
+    return loadOptions({ flags: Object.fromEntries(values), env: process.env, file: given.config });
+  };
+  relay.action(() => run(options()));
+  addDeadLetters(relay, options);
+}
+
+async function run(options: RelayOptions): Promise<void> {
+  const { url, close } = await startRelay(options);
+  console.log(`tracktag relay: listening on ${url}`);
+  const stop = () => void close().then(() => process.exit(0));
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function secrets(): string {
+  return SETTINGS.filter(({ secret }) => secret)
+    .map(({ env, help }) => `  ${env}, ${env}_FILE  ${help}`)
+    .join("\n");
+}

@@ -1,0 +1,13 @@
+import type { Verdict } from "./destination.js";
+
+/** 4xx that say "not now" rather than "never": request timeout, too early, too many requests (RFC 9110, 8470, 6585). */
+const PASSING = new Set([408, 425, 429]);
+
+/** What an HTTP status means where the backend's answer says no more than that. */
+export function verdict(status: number): Verdict {
+  if (status >= 200 && status < 300) return "delivered";
+  if (status >= 500 || PASSING.has(status)) return "retry";
+  // A redirect is an address that is configured wrongly: somebody has to mend it, as with refused credentials.
+  if (status < 400 || status === 401 || status === 403) return "paused";
+  return "refused";
+}

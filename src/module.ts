@@ -1,0 +1,5 @@
+/** The ESM entry. */
+export type { Command } from "./commands.js";
+export type { GivenOptions } from "./options.js";
+export { createTracker, type Tracker } from "./tracker.js";
+export type * from "./types.js";

@@ -1,0 +1,43 @@
+import type { DestinationName } from "../../destinations/index.js";
+import type { SportradarConfig } from "../../destinations/sportradar.js";
+import type { LogLevel } from "../log.js";
+
+/** How fast a destination is called. */
+export interface Pace {
+  /** Requests at a time. */
+  concurrency: number;
+  /** ms for a whole request. */
+  timeout: number;
+  /** ms between two tries while the backend refuses the credentials. */
+  probeInterval: number;
+}
+
+/** The relay's settings, under the names that they have in the configuration file. */
+export interface RelayConfig {
+  host: string;
+  /** 0 picks a free port. */
+  port: number;
+  dataDir: string;
+  /** Where batches are posted to. */
+  path: string;
+  /** Origins that may post, beside the same origin. */
+  origins: string[];
+  /** Requests a second and address; 0: no limit. */
+  rateLimit: number;
+  /** Whether `X-Forwarded-For` and `X-Forwarded-Host` are a proxy's word. */
+  trustProxy: boolean;
+  logLevel: LogLevel;
+  /** Serves the demo's pages and its live stream. */
+  demo: boolean;
+  destinations: DestinationName[];
+  /** Present where it is one of `destinations`. */
+  sportradar: SportradarConfig & Pace;
+  /** Not settings: the folders of the built scripts and of the demo's pages. */
+  scripts: string;
+  demoPages: string;
+}
+
+/** The settings as a caller gives them; what is left out has its default. */
+export type RelayOptions = Partial<Omit<RelayConfig, DestinationName>> & {
+  [Name in DestinationName]?: Partial<RelayConfig[Name]>;
+};

@@ -1,0 +1,56 @@
+import type { Provenance } from "../destinations/destination.js";
+
+/** What a request body holds, its shape checked, its records not. */
+export interface RawEnvelope extends Provenance {
+  events: unknown[];
+  identify: unknown[];
+}
+
+/** The body cannot be taken at all. The message says why. */
+export class ShapeError extends Error {
+  override name = "ShapeError";
+}
+
+const MEMBERS = ["sent_at", "session_id", "anonymous_id", "device_type", "platform", "viewability"] as const;
+
+/**
+ * Reads a request body. Optional members of a wrong type count as absent.
+ *
+ * @throws ShapeError unless it is UTF-8, JSON, and an object with `v` 1 and a list of events
+ */
+export function parseEnvelope(bytes: Uint8Array): RawEnvelope {
+  const body = parseJson(decode(bytes));
+  if (!isObject(body)) throw new ShapeError("the body is not a JSON object");
+  if (body.v !== 1) throw new ShapeError(`"v" is not 1`);
+  if (!Array.isArray(body.events)) throw new ShapeError(`"events" is not an array`);
+  const identify = Array.isArray(body.identify) ? body.identify : undefined;
+  if (!body.events.length && !identify) throw new ShapeError(`"events" is empty, and there is no "identify"`);
+  const visit = Object.fromEntries(
+    MEMBERS.filter((name) => typeof body[name] === "string").map((name) => [name, body[name]]),
+  );
+  return { ...visit, events: body.events, identify: identify ?? [] };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Fatal: what is not UTF-8 would otherwise be stored with replacement characters in it. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new ShapeError("the body is not UTF-8");
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not the parser's message: it quotes the body.
+    throw new ShapeError("the body is not JSON");
+  }
+}

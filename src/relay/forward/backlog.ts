@@ -1,0 +1,164 @@
+import type { Change, Outbox } from "../store/outbox.js";
+import { Runs } from "./runs.js";
+import { type Task, taskOf, tasksOf } from "./task.js";
+import { Window } from "./window.js";
+
+/** Records between the cursor and the last batch read. */
+const WINDOW = 2048;
+/** While fewer records than this wait in memory, more are read. */
+const READ_AHEAD = 256;
+/** Batches read at a time; also runs, and records of one run, loaded from the retry table at a time. */
+const PORTION = 32;
+/** The retry table is looked at this often for what `dead-letters replay` put there, ms. */
+const POLL = 1000;
+
+/**
+ * What waits for one destination: new batches, and records that are to be tried again. A record leaves the window for
+ * the retry table when it fails; those of the same run that come after it go behind it there, so that they keep their
+ * order. Changes are collected in memory and saved together with the cursor, all or nothing.
+ */
+export class Backlog {
+  readonly #window: Window;
+  readonly #tasks = new Runs<Task>();
+  /** How many records of each run are in the retry table. */
+  readonly #blocked: Map<string, number>;
+  /** Runs of the retry table that are in memory, and how many records of each. */
+  readonly #loaded = new Map<string, number>();
+  #changes: Change[] = [];
+  #savedCursor: number;
+  #moreBatches = true;
+  /** ms since the epoch: when to look at the retry table. */
+  lookAt = 0;
+  /** Records that this destination is not done with. */
+  queued: number;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly profiles: boolean,
+  ) {
+    this.#savedCursor = outbox.cursor();
+    this.#window = new Window(this.#savedCursor, WINDOW);
+    this.#blocked = outbox.runs();
+    this.queued = outbox.unread() + outbox.retrying();
+  }
+
+  /** There is a new batch of so many records. */
+  wake(records: number): void {
+    this.#moreBatches = true;
+    this.queued += records;
+  }
+
+  /** Up to `limit` tasks to be sent now. Each is to be settled or put back, and then released. */
+  take(limit: number, now: number): Task[] {
+    // While progress cannot be saved (disk full), nothing more is begun: it would only be sent twice.
+    if (this.#changes.length >= WINDOW) return [];
+    this.#loadRetries(now);
+    this.#readBatches();
+    for (;;) {
+      const taken = this.#tasks.take(limit);
+      const waits = (task: Task) => task.row === undefined && this.#blocked.has(task.run);
+      const behind = taken.filter(waits);
+      const sendable = taken.filter((task) => !waits(task));
+      for (const task of behind) this.#retry(task, null, 0);
+      const busy = new Set(sendable.map(({ run }) => run));
+      this.release(behind.filter(({ run }) => !busy.has(run)));
+      if (sendable.length || !taken.length) return sendable;
+    }
+  }
+
+  /** Back to the front of its run: it was not sent, or not judged. */
+  putBack(tasks: Task[]): void {
+    this.#tasks.putBack(tasks);
+  }
+
+  release(tasks: Task[]): void {
+    for (const run of new Set(tasks.map((task) => task.run))) this.#tasks.release(run);
+  }
+
+  /** Done with: delivered, or this destination has no place for it. */
+  finish(task: Task): void {
+    this.queued -= 1;
+    if (task.batch) this.#window.settle(task.batch);
+    if (task.row === undefined) return;
+    this.#changes.push({ kind: "done", row: task.row, run: task.run });
+    this.#count(this.#loaded, task.run, -1);
+    this.#count(this.#blocked, task.run, -1);
+    // More of this run are in the table than were loaded.
+    if (this.#blocked.has(task.run) && !this.#loaded.has(task.run)) this.lookAt = 0;
+  }
+
+  /** Never again: a dead letter. */
+  bury(task: Task, reason: string, now: number): void {
+    const { arrived, record } = task;
+    this.#changes.push({ kind: "dead", died: now, arrived, reason, record });
+    this.finish(task);
+  }
+
+  /** Again, not before `due`, in ms since the epoch. */
+  postpone(task: Task, due: number, attempts: number, now: number): void {
+    this.lookAt = Math.min(this.lookAt, due);
+    if (task.row === undefined) {
+      this.#retry({ ...task, attempts }, due, now);
+      return;
+    }
+    this.#changes.push({ kind: "again", row: task.row, due, attempts, tried: now });
+    // The others of its run wait for it in the table, not in memory.
+    this.#tasks.drop(task.run, ({ row }) => row !== undefined);
+    this.#loaded.delete(task.run);
+  }
+
+  /** @throws when the disk is full, say: then all of it is saved another time */
+  save(): void {
+    const { cursor } = this.#window;
+    if (!this.#changes.length && cursor === this.#savedCursor) return;
+    this.outbox.save(cursor, this.#changes);
+    this.#changes = [];
+    this.#savedCursor = cursor;
+  }
+
+  #retry({ run, arrived, record, attempts, batch }: Task, due: number | null, tried: number): void {
+    this.#changes.push({ kind: "retry", run, due, attempts, tried, arrived, record });
+    this.#count(this.#blocked, run, 1);
+    if (batch) this.#window.settle(batch);
+  }
+
+  #readBatches(): void {
+    while (this.#moreBatches && this.#tasks.size < READ_AHEAD && !this.#window.full) {
+      const rows = this.outbox.batchesAfter(this.#window.read, PORTION);
+      this.#moreBatches = rows.length === PORTION;
+      for (const row of rows) {
+        const { open, tasks, unasked } = tasksOf(row, this.profiles);
+        this.queued -= unasked;
+        for (const task of tasks) this.#tasks.push(task);
+        this.#window.add(open);
+      }
+    }
+  }
+
+  #loadRetries(now: number): void {
+    if (now < this.lookAt) return;
+    // What is in memory only would be loaded as it was before.
+    this.save();
+    const limit = PORTION + this.#loaded.size;
+    const runs = this.outbox.dueRuns(now, limit);
+    for (const run of runs) {
+      if (this.#loaded.has(run)) continue;
+      const rows = this.outbox.retriesOf(run, PORTION);
+      // Put there by `dead-letters replay`, from another process.
+      if (!this.#blocked.has(run)) {
+        this.#blocked.set(run, rows.length);
+        this.queued += rows.length;
+      }
+      this.#loaded.set(run, rows.length);
+      for (const row of rows) this.#tasks.push(taskOf(row));
+    }
+    const next = runs.length < limit ? this.outbox.nextDue(now) : now + 1;
+    this.lookAt = Math.min(next ?? Number.POSITIVE_INFINITY, now + POLL);
+  }
+
+  #count(counts: Map<string, number>, run: string, change: 1 | -1): void {
+    const count = (counts.get(run) ?? 0) + change;
+    if (count > 0) counts.set(run, count);
+    else counts.delete(run);
+  }
+}

@@ -1,0 +1,114 @@
+import type { LaneStatus } from "../metrics.js";
+import type { Outbox } from "../store/outbox.js";
+import { Backlog } from "./backlog.js";
+import { Breaker } from "./breaker.js";
+import { Dispatcher, type DispatcherDeps } from "./dispatcher.js";
+
+/** Progress is saved this often, ms. */
+const SAVE_EVERY = 100;
+
+export interface LaneDeps extends DispatcherDeps {
+  outbox: Outbox;
+  /** Requests at a time. */
+  concurrency: number;
+  /** ms between two tries while the credentials are refused. */
+  probeInterval: number;
+}
+
+/** One destination's own queue and pace: no lane knows of another. */
+export class Lane {
+  readonly #backlog: Backlog;
+  readonly #breaker: Breaker;
+  readonly #dispatcher: Dispatcher;
+  #inFlight = 0;
+  #stopped = false;
+  #timer?: NodeJS.Timeout;
+  #saving?: NodeJS.Timeout;
+  #whenIdle?: () => void;
+
+  constructor(private readonly deps: LaneDeps) {
+    this.#backlog = new Backlog(deps.outbox, deps.destination.profiles);
+    this.#breaker = new Breaker(deps.probeInterval);
+    this.#dispatcher = new Dispatcher(deps, this.#backlog, this.#breaker, () => this.#stopped);
+  }
+
+  /** For the metrics. */
+  status(): LaneStatus {
+    const { outbox } = this.deps;
+    const oldest = outbox.oldest();
+    return {
+      queued: this.#backlog.queued,
+      deadLetters: outbox.deadLetters(),
+      paused: this.#breaker.state === "paused",
+      lag: oldest === undefined || !this.#backlog.queued ? 0 : Math.max(0, Date.now() - oldest),
+    };
+  }
+
+  /** A batch of so many records has been stored. */
+  wake(records: number): void {
+    this.#backlog.wake(records);
+    this.#pump();
+  }
+
+  /** Begins nothing more, and waits for the requests in flight; after `grace` ms they are given up, to be sent again. */
+  async stop(grace: number): Promise<void> {
+    this.#stopped = true;
+    const giveUp = setTimeout(() => this.deps.sender.close(), grace);
+    if (this.#inFlight) {
+      await new Promise<void>((resolve) => {
+        this.#whenIdle = resolve;
+      });
+    }
+    for (const timer of [giveUp, this.#timer, this.#saving]) clearTimeout(timer);
+    this.deps.sender.close();
+    this.#save();
+  }
+
+  #pump(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    let next = Date.now() + 1000;
+    try {
+      this.#begin();
+      next = Math.max(this.#backlog.lookAt, this.#breaker.until, Date.now() + 1);
+    } catch (error) {
+      this.deps.log.error(
+        { destination: this.deps.destination.name, err: error },
+        "the store failed: forwarding waits",
+      );
+    }
+    this.#timer = setTimeout(() => this.#pump(), next - Date.now());
+  }
+
+  #begin(): void {
+    const { concurrency, destination } = this.deps;
+    const now = Date.now();
+    while (this.#inFlight < concurrency && this.#breaker.admits(this.#inFlight, now)) {
+      const tasks = this.#backlog.take(destination.batch, now);
+      if (!tasks.length) return;
+      this.#inFlight += 1;
+      void this.#dispatcher.dispatch(tasks).then(() => this.#ended());
+    }
+  }
+
+  #ended(): void {
+    this.#inFlight -= 1;
+    this.#saving ??= setTimeout(() => this.#save(), SAVE_EVERY);
+    if (this.#stopped && !this.#inFlight) this.#whenIdle?.();
+    this.#pump();
+  }
+
+  #save(): void {
+    this.#saving = undefined;
+    try {
+      this.#backlog.save();
+    } catch (error) {
+      // Kept in memory and saved the next time; after a crash those records are sent again.
+      this.deps.log.error(
+        { destination: this.deps.destination.name, err: error },
+        "progress cannot be saved",
+      );
+      if (!this.#stopped) this.#saving = setTimeout(() => this.#save(), 1000);
+    }
+  }
+}

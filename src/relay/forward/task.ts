@@ -1,0 +1,63 @@
+import type { OutboundRecord } from "../../destinations/destination.js";
+import type { BatchRow, RetryRow } from "../store/outbox.js";
+
+/** A batch that has been read and is not done with. */
+export interface OpenBatch {
+  seq: number;
+  /** Records in it. */
+  size: number;
+  /** Records that are not settled. */
+  left: number;
+}
+
+/** A record on its way to one destination. */
+export interface Task {
+  record: OutboundRecord;
+  /** Whose it is: the tasks of one run keep their order. */
+  run: string;
+  /** ms since the epoch. */
+  arrived: number;
+  attempts: number;
+  /** ms since the epoch: the last attempt; 0 before the first. */
+  tried: number;
+  /** Where it came from: a batch, or a row of the retry table. */
+  batch?: OpenBatch;
+  row?: number;
+}
+
+/**
+ * The tasks of a batch: identify records first, then the events as they came.
+ *
+ * @returns also how many records the destination does not ask for: identify, where it keeps no profiles
+ */
+export function tasksOf(
+  { seq, arrived, batch }: BatchRow,
+  profiles: boolean,
+): { open: OpenBatch; tasks: Task[]; unasked: number } {
+  const { events, identify, ...provenance } = batch;
+  const records: OutboundRecord[] = [
+    ...(profiles ? identify : []).map((each) => ({ ...provenance, ...each, kind: "identify" as const })),
+    ...events.map((each) => ({ ...provenance, ...each, kind: "event" as const })),
+  ];
+  const open = { seq, size: records.length, left: records.length };
+  const tasks = records.map((record) => ({
+    record,
+    run: runOf(record, seq),
+    arrived,
+    attempts: 0,
+    tried: 0,
+    batch: open,
+  }));
+  return { open, tasks, unasked: events.length + identify.length - records.length };
+}
+
+export function taskOf({ id, ...row }: RetryRow): Task {
+  return { ...row, row: id };
+}
+
+/** The user; for want of one the visitor, the session, the batch. */
+function runOf({ user_id, anonymous_id, session_id }: OutboundRecord, seq: number): string {
+  if (user_id !== null) return `user:${user_id}`;
+  if (anonymous_id) return `visitor:${anonymous_id}`;
+  return session_id ? `session:${session_id}` : `batch:${seq}`;
+}

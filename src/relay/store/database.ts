@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { StoreError } from "./store-error.js";
+
+const FILE = "tracktag.db";
+
+/** How long to wait for another process (`dead-letters replay`) to finish writing, ms. */
+const PATIENCE = 2000;
+
+/** Goes up with every change of the tables below. */
+const VERSION = 1;
+
+const TABLES = `
+  CREATE TABLE batches (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    arrived INTEGER NOT NULL,  -- ms since the epoch
+    ids BLOB NOT NULL,         -- 16 bytes for each record, before the body so that a start need not read that
+    body TEXT NOT NULL         -- a StoredBatch as JSON
+  );
+  CREATE TABLE cursors (
+    destination TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL       -- this batch and all before it are done with
+  ) WITHOUT ROWID;
+  CREATE TABLE retries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    destination TEXT NOT NULL,
+    run TEXT NOT NULL,         -- whose: the records of one run keep their order
+    due INTEGER,               -- ms since the epoch; null: waits behind another of its run
+    attempts INTEGER NOT NULL,
+    tried INTEGER NOT NULL,    -- ms since the epoch
+    arrived INTEGER NOT NULL,  -- ms since the epoch
+    record TEXT NOT NULL       -- an OutboundRecord as JSON
+  );
+  CREATE INDEX retries_due ON retries (destination, due);
+  CREATE INDEX retries_run ON retries (destination, run);
+  CREATE TABLE dead_letters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    destination TEXT NOT NULL,
+    died INTEGER NOT NULL,     -- ms since the epoch
+    arrived INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  PRAGMA user_version = ${VERSION};
+`;
+
+export interface OpenOptions {
+  /** Makes the file where there is none. */
+  create?: boolean;
+}
+
+/**
+ * Opens the store. WAL with `synchronous=FULL`: a commit has been flushed to disk when it returns.
+ *
+ * @throws StoreError, one line: what is wrong with which file
+ */
+export function openDatabase(dataDir: string, { create = false }: OpenOptions = {}): Database.Database {
+  const file = join(dataDir, FILE);
+  return StoreError.naming(file, () => {
+    const db = new Database(file, { fileMustExist: !create, timeout: PATIENCE });
+    try {
+      db.pragma("journal_mode = WAL");
+      db.pragma("synchronous = FULL");
+      migrate(db, file);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+function migrate(db: Database.Database, file: string): void {
+  const version = db.pragma("user_version", { simple: true });
+  if (version === 0) db.transaction(() => db.exec(TABLES)).immediate();
+  else if (version !== VERSION) throw new StoreError(`${file}: was written by another version of tracktag`);
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        test: {
+          name: "relay",
+          include: ["test/relay/**/*.test.ts"],
+          globalSetup: "test/relay/support/build-cli.mjs",
+          // Processes are started, killed and waited for; nothing is asserted about how fast.
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
