@@ -58,16 +58,10 @@ export const LISTS: Record<string, boolean> = {
   selections: false,
 };
 
-/** An id as it travels: a non-empty string, or a number where its list allows it; undefined for what is no id. */
-function toId(value: unknown, numeric?: boolean): string | number | undefined {
-  const id = typeof value === "string" || typeof value === "number" ? `${value}`.trim() : "";
-  return numeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id || undefined;
-}
-
-/** The `{id}` entries of a list as they travel; undefined where there is none, or one lacks its id. */
-function toList(value: unknown, numeric: boolean): Json[] | undefined {
-  const list = Array.isArray(value) ? value.map((entry) => ({ ...entry, id: toId(entry?.id, numeric) })) : [];
-  return list[0] && list.every(({ id }) => id !== undefined) ? list : undefined;
+/** An id as it travels; empty for what is no id. */
+function toId(value: unknown, numeric?: boolean): string | number {
+  const id = /string|number/.test(typeof value) ? `${value}`.trim() : "";
+  return numeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id;
 }
 
 /** Puts the fields that the type needs into the form they travel in. Returns what is wrong, if anything. */
@@ -75,9 +69,11 @@ export function check(type: string, data: Json): string | undefined {
   const fields = CATALOG.get(type);
   if (!fields) return `unknown event type "${type}"`;
   for (const field of fields) {
-    const numeric = LISTS[field];
-    data[field] = numeric === undefined ? toId(data[field]) : toList(data[field], numeric);
-    if (data[field] === undefined) return `${type} needs "${field}"`;
+    const isList = field in LISTS;
+    const entries: Json[] = isList ? (Array.isArray(data[field]) ? data[field] : []) : [{ id: data[field] }];
+    const list = entries.map((entry) => ({ ...entry, id: toId(entry?.id, LISTS[field]) }));
+    if (!list[0] || list.some((entry) => entry.id === "")) return `${type} needs "${field}"`;
+    data[field] = isList ? list : list[0].id;
   }
   return undefined;
 }

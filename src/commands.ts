@@ -6,31 +6,23 @@ export type Command = [name: string, ...args: unknown[]];
 
 /** The commands, and of what types the arguments of each may be. */
 const COMMANDS: Record<string, string[]> = {
-  init: ["undefined object"],
-  identify: ["null string", "undefined object", "undefined array"],
-  track: ["string", "undefined object"],
-  page: ["undefined string"],
-  consent: ["boolean"],
-  scan: ["object"],
+  init: ["Undefined Object"],
+  identify: ["Null String", "Undefined Object", "Undefined Array"],
+  track: ["String", "Undefined Object"],
+  page: ["Undefined String"],
+  consent: ["Boolean"],
+  scan: ["ShadowRoot HTMLDocument"],
   flush: [],
-  beforeSend: ["function"],
-  subscribe: ["function"],
+  beforeSend: ["Function"],
+  subscribe: ["Function"],
   stats: [],
   stop: [],
 };
 
-const typeOf = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+const typeOf = (value: unknown): string => ({}).toString.call(value).slice(8, -1);
 
 /** The methods as commands: each checks its arguments, and reports what is wrong instead of throwing it. */
 export function toCommands<Methods extends object>(methods: Methods, report: Report) {
-  const commands = {
-    /** Runs commands, such as `["identify", "520535"]`. */
-    push(...list: Command[]): void {
-      for (const [name, ...args] of list) run(name, args);
-    },
-  };
-
   const run = (name: string, args: unknown[]): unknown =>
     attempt(() => {
       if (COMMANDS[name]?.every((types, index) => types.includes(typeOf(args[index]))))
@@ -38,6 +30,13 @@ export function toCommands<Methods extends object>(methods: Methods, report: Rep
       report(`bad command ${name}(${args})`);
     }, report);
 
-  for (const name in COMMANDS) Object.assign(commands, { [name]: (...args: unknown[]) => run(name, args) });
-  return commands as Methods & typeof commands;
+  const commands = {
+    /** Runs commands, such as `["identify", "520535"]`. */
+    push(...list: Command[]): void {
+      for (const [name, ...args] of list) run(name, args);
+    },
+  } as Methods & { push(...list: Command[]): void };
+  for (const name in COMMANDS)
+    commands[name as keyof Methods] = ((...args: unknown[]) => run(name, args)) as never;
+  return commands;
 }

@@ -12,13 +12,12 @@ import { bytesOf, createQueue, isEvent, LIMIT } from "./delivery/queue.js";
 import { createSender } from "./delivery/sender.js";
 import { createStore } from "./delivery/store.js";
 import { attempt } from "./lib/attempt.js";
-import { toTimestamp } from "./lib/clock.js";
-import { toJson } from "./lib/json.js";
+import { copy, toJson } from "./lib/json.js";
 import { listen } from "./lib/listen.js";
 import { createReport } from "./lib/report.js";
+import { stamp } from "./lib/stamp.js";
 import { createStorage } from "./lib/storage.js";
-import { uuid } from "./lib/uuid.js";
-import { type GivenOptions, type Options, resolveOptions } from "./options.js";
+import { type GivenOptions, resolveOptions } from "./options.js";
 import type { Hook, Item, Json, Listener, Stats, TrackerEvent } from "./types.js";
 
 /** What stands at `window.tracktag`, and what `createTracker` returns. No command ever throws. */
@@ -48,14 +47,6 @@ export interface Tracker {
   push(...commands: Command[]): void;
 }
 
-/** Whether the browser says no, in a way that the operator respects. */
-function isRefused({ respect }: Options): boolean {
-  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  return (
-    (respect.includes("gpc") && !!globalPrivacyControl) || (respect.includes("dnt") && doNotTrack === "1")
-  );
-}
-
 /**
  * The composition root: wires context, capture and delivery. Starts when it is told an endpoint, here or by `init`.
  *
@@ -66,29 +57,31 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   const report = createReport();
   const hooks = new Set<Hook>();
   const listeners = new Set<Listener>();
+  const roots = new Set<Root>();
   const device = detectDevice(navigator as NavigatorLike);
-  const options = resolveOptions(given, report);
+  // The page may have said `init` already: what it says beside that goes by these options.
+  const inits = queued.filter((command) => command[0] === "init");
+  const start: Command = (!given.endpoint && inits.shift()) || ["init"];
+  const options = resolveOptions({ ...given, ...(start[1] as GivenOptions) }, report);
 
   let isStarted = false;
   /** Started, shown (not prerendered), not stopped. */
   let isActive = false;
-  let explicitConsent: string | undefined;
-  let explicitUser: string | null | undefined;
+  /** The options' until there is a better answer. */
+  let consent = "";
+  let userId: string | null = options.userId || null;
   let capture: Capture | undefined;
   let endLifecycle = (): void => {};
   /** The name that `page()` has given to this page view, and the one that it gives to the next. */
-  let [name, nextName] = ["", ""];
+  let name = "";
+  let nextName = "";
   let lastUrl: string | undefined;
-  const roots = new Set<Root>();
 
-  const consent = () => explicitConsent ?? (isRefused(options) ? "denied" : options.consent);
-  const isOpen = () => isActive && consent() === "granted";
-  const user = () => (explicitUser === undefined ? options.userId || null : explicitUser);
-
+  const isOpen = () => isActive && consent === "granted";
   const storage = createStorage(isOpen);
   const session = createSession(storage);
   const store = createStore(storage, inherit);
-  const queue = createQueue(() => options.anonymous === "hold", changed, store.remove, listeners);
+  const queue = createQueue(options, changed, store.remove, listeners);
   const core: Core = {
     options,
     report,
@@ -98,9 +91,16 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   };
   const sender = createSender(core, queue, toBody);
 
+  /** The visit of an event that happens now. Not known before consent. */
+  function currentVisit(): Item["visit"] {
+    const visitor = isOpen() && session.touch();
+    return visitor ? { session_id: visitor.session, anonymous_id: visitor.anonymous } : undefined;
+  }
+
+  /** Before consent, and before the start, an item only waits. */
   function changed(item: Item): void {
     if (!isOpen()) return;
-    item.session ??= session.touch();
+    item.visit ??= currentVisit();
     store.save(item);
     sender.wake();
   }
@@ -111,13 +111,12 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   }
 
   function toBody(items: Item[]): string {
-    const records = items.map(({ record }) => record);
+    const records = items.map((item) => item.record);
     session.save();
     return toJson({
       v: 1,
-      sent_at: toTimestamp(performance.now()),
-      session_id: items[0]?.session,
-      anonymous_id: session.anonymousId(),
+      sent_at: stamp().timestamp,
+      ...items[0]?.visit,
       device_type: device.deviceType,
       platform: "web",
       viewability: options.viewability,
@@ -128,64 +127,68 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
 
   /** What is around an element, or without one around the page. */
   function around(element: Element | null): Context | undefined {
-    const page = name || options.page || pageName(location.href);
-    const channel = options.channel || device.channel;
-    const brand = options.brand || location.origin;
-    return contextOf(element, { ...options, page, channel, brand, data: {} }, report);
+    return contextOf(
+      element,
+      {
+        ...options,
+        page: name || options.page || pageName(location.href),
+        channel: options.channel || device.channel,
+        brand: options.brand || location.origin,
+        data: {},
+      },
+      report,
+    );
   }
 
-  function emit(
-    type: string,
-    data: Json,
-    context = around(null),
-    moment = performance.now(),
-    before?: () => void,
-  ): void {
-    if (!context || consent() === "denied") return;
-    const { location, page, channel, brand } = context;
-    const about = /:(page|widget)$/.test(type) ? { user: user(), location: core.url() } : { location };
-    const complete = { ...context.data, ...about, page, channel, brand, ...data };
-    const problem = check(type, complete);
+  function emit(type: string, own: Json, context = around(null), moment?: number, before?: () => void): void {
+    if (!context || consent === "denied") return;
+    const data = {
+      ...context.data,
+      ...(/:(page|widget)$/.test(type)
+        ? { user: userId, location: core.url() }
+        : { location: context.location }),
+      page: context.page,
+      channel: context.channel,
+      brand: context.brand,
+      ...own,
+    };
+    const problem = check(type, data);
     if (problem) return report(problem);
     before?.();
-    take({ event_type: type, user_id: user(), data: complete }, moment);
+    take({ event_type: type, user_id: userId, data }, moment);
   }
 
   /** Lets the operator's hooks see the event, and queues what they make of it: a copy that nobody else holds. */
-  function take(event: TrackerEvent, moment: number): void {
-    const stamp = { id: uuid(), timestamp: toTimestamp(moment) };
-    const refuse = (reason: string) => {
-      queue.tell("captured", { ...stamp, ...event });
-      queue.tell("dropped", { ...stamp, ...event }, reason);
-    };
+  function take(event: TrackerEvent, moment?: number): void {
+    let unwanted = "";
     for (const hook of hooks) {
       const result = attempt(() => hook(event), report);
-      if (result === null) return refuse("beforeSend");
-      if (result?.data) event = result;
+      if (result === null) unwanted = "beforeSend";
+      else if (result?.data) event = result;
       else report("beforeSend must return the event or null");
     }
-    if (event.user_id === null && options.anonymous === "drop") return refuse("anonymous");
-    const text = attempt(() => toJson(event), report);
-    if (!text || bytesOf(text) > LIMIT) return refuse("too_large");
-    queue.add({ ...stamp, ...JSON.parse(text) }, isOpen() ? session.touch() : undefined);
+    if (options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
+    const text = attempt(() => toJson(event), report) ?? "{}";
+    if (bytesOf(text) > LIMIT) unwanted ||= "too_large";
+    queue.add({ record: { ...stamp(moment), ...JSON.parse(text) }, visit: currentVisit() }, unwanted);
   }
 
   /** A page view begins. Returns what has counted in it already. */
   function began(): Set<string> {
-    const { referrer } = document;
     const url = core.url();
-    const isInternal = referrer && new URL(referrer).origin === location.origin;
-    const previous = lastUrl ?? (isInternal ? reportedUrl(referrer, options.query) : null);
-    [name, nextName] = [nextName, ""];
+    const isInternal = document.referrer.startsWith(`${location.origin}/`);
+    const previous = lastUrl ?? (isInternal ? reportedUrl(document.referrer, options.query) : null);
+    name = nextName;
+    nextName = "";
     if (options.pageviews === "auto")
       emit("impressions:page", { previous_location: lastUrl === url ? null : previous });
     lastUrl = url;
-    return options.repeat === "session" ? session.seen() : new Set();
+    return options.repeat === "session" && isOpen() ? session.touch().seen : new Set();
   }
 
   /** Starts what consent allows. */
   function allow(): void {
-    if (!isActive || consent() === "denied") return;
+    if (!isActive || consent === "denied") return;
     capture ??= startCapture(core, began);
     roots.forEach(capture.watch);
     if (!isOpen()) return;
@@ -193,62 +196,64 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
     queue.items.forEach(changed);
   }
 
+  function begin(): void {
+    const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean };
+    const isRefused =
+      (globalPrivacyControl && options.respect.includes("gpc")) ||
+      (doNotTrack === "1" && options.respect.includes("dnt"));
+    consent ||= isRefused ? "denied" : options.consent;
+    isActive = true;
+    endLifecycle = listen(window, "visibilitychange pagehide pageshow", onLifecycle);
+    if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search))
+      startDebug(listeners, folder);
+    allow();
+  }
+
+  function onLifecycle(event: PageTransitionEvent): void {
+    const ends = event.type === "pagehide";
+    if (event.type === "pageshow") return event.persisted ? allow() : undefined;
+    if (ends || document.hidden) capture?.pause();
+    else capture?.resume();
+    if (!isOpen()) return;
+    if (ends) {
+      sender.leave();
+      store.close();
+    } else if (queue.items.size) sender.wake();
+  }
+
   function stopCapture(): void {
     capture?.stop();
     capture = undefined;
   }
 
-  function begin(): void {
-    isActive = true;
-    if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search))
-      startDebug(listeners, folder);
-    endLifecycle = listen(window, "visibilitychange pagehide pageshow", onLifecycle);
-    allow();
-  }
-
-  function onLifecycle({ type, persisted }: PageTransitionEvent): void {
-    const ends = type === "pagehide";
-    if (type === "pageshow") return persisted ? allow() : undefined;
-    if (ends || document.hidden) capture?.pause();
-    else capture?.resume();
-    if (isOpen()) ends ? sender.leave() : sender.flush();
-    if (ends) store.close();
-  }
-
-  const commands = toCommands<Omit<Tracker, "push">>(
+  const tracker = toCommands<Omit<Tracker, "push">>(
     {
       init(more) {
         if (isStarted) return report("init: it has started already");
         Object.assign(options, resolveOptions({ ...given, ...more }, report));
-        if (!options.endpoint) return report("waiting for init, as the script tag has no data-endpoint");
+        userId ??= options.userId || null;
+        if (!options.endpoint) return report("no endpoint: waiting for init");
         if (options.destination !== "relay")
           return report(`for destination ${options.destination} load tracktag.direct.js`);
         isStarted = true;
         if ((document as { prerendering?: boolean }).prerendering)
-          document.addEventListener("prerenderingchange", begin, { once: true });
+          listen(document, "prerenderingchange", begin);
         else begin();
       },
       identify(id, traits, unset_traits = []) {
-        explicitUser = id;
-        if (id === null || consent() === "denied") return;
+        userId = id;
+        if (id === null || consent === "denied") return;
         queue.claim(id);
-        if (!traits && !unset_traits[0]) return;
-        const record = {
-          id: uuid(),
-          timestamp: toTimestamp(performance.now()),
-          user_id: id,
-          traits: traits ?? {},
-          unset_traits,
-        };
-        queue.put({ record: JSON.parse(toJson(record)) });
+        if (traits || unset_traits[0])
+          queue.put({ record: copy({ ...stamp(), user_id: id, traits: traits ?? {}, unset_traits }) });
       },
-      track: (type, data = {}) => emit(type, JSON.parse(toJson(data))),
+      track: (type, data = {}) => emit(type, copy(data)),
       page(pageName = "") {
         nextName = pageName;
         capture?.begin();
       },
       consent(granted) {
-        explicitConsent = granted ? "granted" : "denied";
+        consent = granted ? "granted" : "denied";
         if (granted) return allow();
         stopCapture();
         queue.settle(queue.items, "dropped", "consent");
@@ -266,7 +271,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
       async stop() {
         endLifecycle();
         stopCapture();
-        if (window.tracktag === commands) delete window.tracktag;
+        if (window.tracktag === tracker) delete window.tracktag;
         if (isOpen()) await sender.flush();
         isActive = false;
         sender.stop();
@@ -276,11 +281,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
     report,
   );
 
-  // Options first, then what the page has already said, then the start: the first page view has its user and its hooks.
-  const inits = queued.filter(([command]) => command === "init");
-  const others = queued.filter(([command]) => command !== "init");
-  const first: Command = (options.endpoint ? undefined : inits.shift()) ?? ["init"];
-  Object.assign(options, resolveOptions({ ...given, ...(first[1] as GivenOptions) }, report));
-  commands.push(...others, first, ...inits);
-  return commands;
+  // What the page has said before comes before the start: the first page view has its user and its hooks.
+  tracker.push(...queued.filter((command) => command[0] !== "init"), start, ...inits);
+  return tracker;
 }

@@ -48,11 +48,23 @@ export interface Envelope extends Visit {
   identify?: IdentifyRecord[];
 }
 
+/** Who visits, as far as this browser knows. Its form in storage. */
+export interface Visitor {
+  anonymous: string;
+  session: string;
+  /** When the last event was, ms of the epoch: the only clock that tabs have in common. */
+  last: number;
+  /** What counted in this session, for the option `repeat=session`. */
+  seen: Set<string>;
+}
+
 /** An event, or a user's traits, on its way to the relay. Its form in storage. */
 export interface Item {
   record: WireEvent | IdentifyRecord;
-  /** The session in which it happened; not known before consent. */
-  session?: string | undefined;
+  /** The visit in which it happened; not known before consent. */
+  visit?: Pick<Visit, "session_id" | "anonymous_id"> | undefined;
+  /** All that it shares with the impressions that may join it. */
+  group?: string;
   /** Whether it is in storage. */
   saved?: boolean;
   /** Whether a request with it is under way. */

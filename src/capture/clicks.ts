@@ -3,6 +3,7 @@ import { CATALOG } from "../catalog.js";
 import { nearest } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
+import { now } from "../lib/clock.js";
 import { listen } from "../lib/listen.js";
 import type { Json } from "../types.js";
 import { positionOf } from "./position.js";
@@ -56,7 +57,7 @@ export function startClicks(
       }
     }
     data.position = positionOf(element, entity, entityName, core.report);
-    const moment = performance.now();
+    const moment = now();
     core.emit(type, data, context, moment, () => seen(entity, entityName, moment));
   }
 

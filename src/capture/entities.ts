@@ -9,7 +9,7 @@ export interface Entity {
   key: string;
   /** The name of the rule by which its impression counts. */
   rule: string;
-  /** Its impression counts, from this moment of `performance.now()`. */
+  /** Its impression counts, from this moment of `now()`. */
   count(moment: number): void;
 }
 

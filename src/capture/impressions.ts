@@ -1,5 +1,6 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
+import { now } from "../lib/clock.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { dwellOf, requiredRatio } from "./viewability.js";
 
@@ -35,45 +36,42 @@ export function startImpressions(core: Core, counted: Set<string>): Impressions 
   const again = core.options.repeat === "always";
   /** By the share of an element that must be visible. */
   const observers = new Map<number, IntersectionObserver>();
-  const ratios = new WeakMap<Element, number>();
   /** The elements in view: what they stand for, and when they are looked at next. */
   const inView = new Map<Element, { entities: Entity[]; due: number }>();
   /** Since when an entity has been viewable, by its key. */
   const dwells = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function watch(
-    element: Element,
-    ratio = ratios.get(element) ?? requiredRatio(core.options.viewability),
-  ): void {
-    const observer = observers.get(ratio) ?? new IntersectionObserver(onEntries, { threshold: [0, ratio] });
+  function watch(element: Element, ratio = requiredRatio(core.options.viewability)): void {
+    const observer =
+      observers.get(ratio) ??
+      new IntersectionObserver((entries) => onEntries(entries, ratio), { threshold: [0, ratio] });
     unwatch(element);
     observers.set(ratio, observer);
-    ratios.set(element, ratio);
     observer.observe(element);
   }
 
   function unwatch(element: Element): void {
-    observers.get(ratios.get(element) ?? 0)?.unobserve(element);
+    for (const observer of observers.values()) observer.unobserve(element);
   }
 
-  function onEntries(entries: IntersectionObserverEntry[]): void {
+  function onEntries(entries: IntersectionObserverEntry[], ratio: number): void {
     entries
       .filter(({ target, isIntersecting }) => isIntersecting || inView.has(target))
       // A list that makes its nodes anew does not break a dwell: the new ones enter before the removed ones leave.
       .sort((a, b) => +b.target.isConnected - +a.target.isConnected)
-      .forEach((entry) => attempt(() => look(entry), core.report));
+      .forEach((entry) => attempt(() => look(entry, ratio), core.report));
     schedule();
   }
 
-  function look(entry: IntersectionObserverEntry): void {
+  function look(entry: IntersectionObserverEntry, watchedRatio: number): void {
     const { target, time } = entry;
     const entities = entitiesOf(target, core);
     const area = areaOf(entry.boundingClientRect);
     // A cross-origin frame is not told its root.
     const viewport = entry.rootBounds ?? { width: innerWidth, height: innerHeight };
     const ratio = requiredRatio(entities[0]?.rule ?? "any", area, areaOf(viewport));
-    if (ratio !== ratios.get(target)) watch(target, ratio);
+    if (ratio !== watchedRatio) watch(target, ratio);
 
     if (!entry.isIntersecting || areaOf(entry.intersectionRect) < ratio * area * 0.999) leave(target);
     else if (document.hidden) inView.set(target, { entities: [], due: Infinity });
@@ -122,12 +120,12 @@ export function startImpressions(core: Core, counted: Set<string>): Impressions 
   function schedule(): void {
     clearTimeout(timer);
     const due = Math.min(...[...inView.values()].map((planned) => planned.due));
-    if (due < Infinity) timer = setTimeout(onDue, due - performance.now());
+    if (due < Infinity) timer = setTimeout(onDue, due - now());
   }
 
   function onDue(): void {
     for (const [element, planned] of inView) {
-      if (planned.due > performance.now()) continue;
+      if (planned.due > now()) continue;
       planned.due = Infinity;
       watch(element);
     }
@@ -143,7 +141,7 @@ export function startImpressions(core: Core, counted: Set<string>): Impressions 
     },
     pause() {
       for (const [element, { entities }] of inView)
-        if (isPainted(element)) for (const entity of entities) settle(entity, performance.now());
+        if (isPainted(element)) for (const entity of entities) settle(entity, now());
       dwells.clear();
       clearTimeout(timer);
     },

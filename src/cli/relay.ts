@@ -31,10 +31,11 @@ export function addRelay(program: Command): void {
 
 async function run(options: RelayOptions): Promise<void> {
   const { url, close } = await startRelay(options);
-  console.log(`tracktag relay: listening on ${url}`);
   const stop = () => void close().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // Last: whoever waits for this line may send a signal at once.
+  console.log(`tracktag relay: listening on ${url}`);
 }
 
 function secrets(): string {

@@ -1,15 +1,15 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
-import type { Item } from "../types.js";
+import type { Item, Stage } from "../types.js";
 import { backoff } from "./backoff.js";
-import type { Queue } from "./queue.js";
+import { LIMIT, type Queue } from "./queue.js";
 
 export interface Sender {
   /** Something is queued: it leaves within the interval, at once while the document is hidden. */
   wake(): void;
   /** Resolves when each event is sent or kept. */
   flush(): Promise<void>;
-  /** The page ends, for now. */
+  /** The page ends, for now: the browser takes what it can. */
   leave(): void;
   stop(): void;
 }
@@ -19,6 +19,13 @@ const PATIENCE = 30_000;
 
 /** Answers after which the same request would be refused again. */
 const FINAL = [400, 401, 403, 410, 413, 415, 422];
+
+/** What became of a batch, and whether a smaller one would do better. */
+interface Outcome {
+  stage: Stage;
+  reason?: string;
+  tooMuch?: boolean;
+}
 
 /**
  * Delivers what is queued: by requests whose answers are read while the page is visible, else by beacons. A string
@@ -32,44 +39,39 @@ export function createSender(
   toBody: (items: Item[]) => string,
 ): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   /** Deliveries that have failed since the last that did not. */
   let failures = 0;
-  /** Until when the relay has asked for silence, by `performance.now()`. */
-  let silentUntil = 0;
-  /** How many items a request may hold: fewer once one was too large. */
-  let most = Infinity;
 
-  function schedule(delay: number): void {
-    timer ??= setTimeout(flush, delay);
-  }
-
-  function unschedule(): void {
+  function plan(delay: number): void {
     clearTimeout(timer);
-    timer = undefined;
+    timer = setTimeout(flush, delay);
   }
 
   function flush(): Promise<void> {
-    unschedule();
-    if (document.hidden) beaconAll();
-    else running = running.then(postAll);
-    return running;
+    clearTimeout(timer);
+    timer = undefined;
+    running = document.hidden ? deliver(beacon) : running.then(() => deliver(post));
+    return running as Promise<void>;
   }
 
-  async function postAll(): Promise<void> {
-    const silence = silentUntil - performance.now();
-    if (silence > 0) return schedule(silence);
+  /** Sends what is queued now, in batches: smaller ones once one was too much. */
+  async function deliver(send: (batch: Item[]) => Outcome | Promise<Outcome>): Promise<void> {
     // What is captured meanwhile has its own interval.
-    let left = queue.items.size;
-    let batch: Item[];
-    do {
-      batch = queue.take(most);
-      left -= batch.length;
-    } while (batch.length && (await post(batch)) && left > 0);
+    for (let left = queue.items.size, bytes = LIMIT; left > 0 && bytes > 99; ) {
+      const batch = queue.take(bytes);
+      const answer = batch[0] && send(batch);
+      if (!answer) return;
+      // A page that ends has no time to wait.
+      const { stage, reason, tooMuch } = answer instanceof Promise ? await answer : answer;
+      queue.settle(batch, stage, reason);
+      if (tooMuch) bytes /= 2;
+      else if (stage === "failed" || stage === "kept") return;
+      else left -= batch.length;
+    }
   }
 
-  /** Sends one batch. False where that failed, and it will be sent again. */
-  async function post(batch: Item[]): Promise<boolean> {
+  async function post(batch: Item[]): Promise<Outcome> {
     const response = await fetch(options.endpoint, {
       method: "POST",
       body: toBody(batch),
@@ -77,67 +79,48 @@ export function createSender(
       signal: AbortSignal.timeout?.(PATIENCE), // Safari has it from 16
     } as RequestInit).catch(() => undefined);
     const { status = 0 } = response ?? {};
+    const reason = status ? `http_${status}` : "network";
     if (response?.ok) {
+      failures = 0;
       const { errors = [] } = await response.json().catch(() => ({}));
       for (const { id, code, message } of errors) {
-        report(`the relay refused an event: ${code}, ${message}`);
+        report(`event refused: ${code}, ${message}`);
         queue.settle(
-          batch.filter(({ record }) => record.id === id),
+          batch.filter((item) => item.record.id === id),
           "dropped",
           "rejected",
         );
       }
-      queue.settle(batch, "sent");
-      failures = 0;
-    } else if (status === 413 && batch.length > 1) {
-      most = batch.length >> 1;
-      queue.settle(batch, "failed", "http_413");
-      schedule(0);
-    } else if (FINAL.includes(status)) {
-      report(`${options.endpoint} answered ${status}, events are lost`);
-      queue.settle(batch, "dropped", `http_${status}`);
-    } else {
-      const after = response?.headers.get("Retry-After") ?? "";
-      const silence = +after * 1000 || Date.parse(after) - Date.now() || 0;
-      silentUntil = performance.now() + silence;
-      queue.settle(batch, "failed", status ? `http_${status}` : "network");
-      unschedule();
-      schedule(Math.max(silence, backoff(failures++)));
-      return false;
+      return { stage: "sent" };
     }
-    return true;
+    if (status === 413 && batch[1]) return { stage: "failed", reason, tooMuch: true };
+    if (FINAL.includes(status)) {
+      report(`events lost: ${options.endpoint} answered ${status}`);
+      return { stage: "dropped", reason };
+    }
+    plan(+(response?.headers.get("Retry-After") ?? 0) * 1000 || backoff(failures++));
+    return { stage: "failed", reason };
   }
 
-  const beacon = (batch: Item[]): boolean | undefined =>
-    attempt(() => navigator.sendBeacon(options.endpoint, toBody(batch)));
-
-  /** Hands everything to the browser. All of the page shares 64 KiB: a refused batch is halved. */
-  function beaconAll(): void {
-    let size = most;
-    for (;;) {
-      const batch = queue.take(size);
-      // A beacon that fails says nothing: while deliveries fail, what is safe in storage stays there.
-      const waits = failures > 0 && batch.every(({ saved }) => saved);
-      const taken = !waits && batch[0] && beacon(batch);
-      queue.settle(batch, taken ? "sent" : "kept");
-      if (taken) continue;
-      size = batch.length >> 1;
-      if (waits || !size) return;
-    }
+  /** All of the page shares 64 KiB for beacons: what is too much is halved. */
+  function beacon(batch: Item[]): Outcome {
+    // A beacon that fails says nothing: while deliveries fail, what is safe in storage stays there.
+    if (failures && batch.every((item) => item.saved)) return { stage: "kept" };
+    const isTaken = attempt(() => navigator.sendBeacon(options.endpoint, toBody(batch)));
+    return isTaken ? { stage: "sent" } : { stage: "kept", tooMuch: true };
   }
 
   return {
     wake() {
-      if (document.hidden) beaconAll();
-      else schedule(+options.flushInterval);
+      if (document.hidden) flush();
+      else if (!timer) plan(+options.flushInterval);
     },
     flush,
     leave() {
       // What becomes of a request that is under way now will not be known: unless it is in storage it goes once more.
-      const unsure = [...queue.items].filter(({ sending, saved }) => sending && !saved);
-      if (unsure.length) beacon(unsure);
-      beaconAll();
+      for (const item of queue.items) item.sending &&= item.saved;
+      deliver(beacon);
     },
-    stop: unschedule,
+    stop: () => clearTimeout(timer),
   };
 }

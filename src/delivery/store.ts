@@ -27,8 +27,13 @@ export function createStore(storage: Storage, inherit: (item: Item) => void): St
   const unsaved = new Set<Item>();
   let release = (): void => {};
 
+  /** Runs while the page holds the lock, once it is free. Opaque origins may not have any. */
+  const withLock = (name: string, action: () => unknown) =>
+    locks?.request(name, async () => action()).catch(() => {});
+
   function saveAll(): void {
-    for (const item of unsaved) item.saved = storage.write(keyOf(item), toJson({ ...item, sending: false }));
+    for (const item of unsaved)
+      item.saved = storage.write(keyOf(item), toJson({ record: item.record, visit: item.visit }));
     unsaved.clear();
   }
 
@@ -40,15 +45,10 @@ export function createStore(storage: Storage, inherit: (item: Item) => void): St
     }
   }
 
-  /** Runs while the page holds the lock, once it is free. Opaque origins may not have any. */
-  const withLock = (name: string, action: () => unknown): void =>
-    void locks?.request(name, async () => action()).catch(() => {});
-
   return {
     save(item) {
-      if (!locks) return;
       // Several impressions join a group at once: one write for all, in the microtask that ends the listener.
-      if (!unsaved.size) queueMicrotask(saveAll);
+      if (locks && !unsaved.size) queueMicrotask(saveAll);
       unsaved.add(item);
     },
     remove(item) {
@@ -57,9 +57,8 @@ export function createStore(storage: Storage, inherit: (item: Item) => void): St
     },
     open() {
       withLock(own, () => new Promise<void>((resolve) => (release = resolve)));
-      const names = new Set(storage.keys(PREFIX).map((key) => key.slice(0, own.length)));
-      names.delete(own);
-      for (const name of names) withLock(name, () => adopt(name));
+      for (const name of new Set(storage.keys(PREFIX).map((key) => key.slice(0, own.length))))
+        if (name !== own) withLock(name, () => adopt(name));
     },
     close: () => release(),
   };

@@ -1,3 +1,6 @@
-/** A moment of `performance.now()` or of an observer's entry, in ms, as ISO 8601 UTC: monotonic within the page. */
+/** This moment, ms since the page began: monotonic, and the clock of observers' entries. */
+export const now = (): number => performance.now();
+
+/** A moment as ISO 8601 UTC. */
 export const toTimestamp = (moment: number): string =>
   new Date(performance.timeOrigin + moment).toISOString();

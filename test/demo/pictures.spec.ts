@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.js";
 
-/** What two machines' fonts may differ by. A missing section is more. */
-const TOLERANCE = { maxDiffPixelRatio: 0.04 };
+/** What two machines' fonts may differ by. The threshold is low because the site is dark: a card differs from the night behind it by little. */
+const TOLERANCE = { maxDiffPixelRatio: 0.08, threshold: 0.04 };
 
 const PAGES = { home: "/", live: "/live", casino: "/casino" };
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

@@ -3,14 +3,14 @@ import { icon } from "../art/icons.js";
 import { h } from "../lib/h.js";
 import { openGame } from "./game-dialog.js";
 
-/** A game of a lane. The heart is the visitor's own bookkeeping and not a click on the game. */
+/** A game of a lane. The heart stands beside what is tracked: it is the visitor's own bookkeeping, not a click on the game. */
 export const gameTile = (game) =>
   h(
     "li.game-tile",
-    { "data-track-game": game.id },
+    {},
     h(
       "button.game-open",
-      { type: "button", onclick: () => openGame(game) },
+      { type: "button", "data-track-game": game.id, onclick: () => openGame(game) },
       gameArt(game),
       h("span.game-name", {}, game.name),
       h("span.game-provider", {}, game.provider),
@@ -25,7 +25,6 @@ const heart = (game) =>
     "button.heart",
     {
       type: "button",
-      "data-track-ignore": true,
       "aria-pressed": "false",
       "aria-label": `Keep ${game.name} as a favourite`,
       onclick: ({ currentTarget: button }) =>

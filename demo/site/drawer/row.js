@@ -21,7 +21,7 @@ export function eventRow(entry) {
     "button.row-head",
     { type: "button", "aria-expanded": "false", onclick: () => unfold() },
     h("span.row-icon", {}, icon(family.icon, 18)),
-    h("span.row-type", {}, event.event_type),
+    h("span.row-type", {}, breakable(event.event_type)),
     h(
       "span.row-time",
       {},
@@ -69,6 +69,9 @@ export function eventRow(entry) {
   update();
   return { element: row, update };
 }
+
+/** A type that may be broken after its colons: the longest are wider than a phone's row. */
+const breakable = (type) => type.split(/(?<=:)/).flatMap((part) => [part, h("wbr")]);
 
 /** Where, on which page, who. */
 function meta({ event, visit }) {

@@ -1,4 +1,6 @@
 import { icon } from "../art/icons.js";
+import { LEAGUES } from "../data/leagues.js";
+import { leagueTile } from "../home/league-tile.js";
 import { h } from "../lib/h.js";
 import { tracktag } from "../lib/tracktag.js";
 import { switchRow } from "./switch-row.js";
@@ -8,7 +10,10 @@ import { toast } from "./toast.js";
 const USER = { id: "520535", traits: { tier: "gold", language: "en" } };
 let signedIn = false;
 
-/** The account: sign-in, consent and theme, in a popover. The visitor's own affairs, so nothing in it is tracked. */
+/**
+ * The account: sign-in, a favourite, consent and theme, in a popover. The visitor's own affairs: nothing in it is tracked,
+ * though the favourite is the same annotated tile as on the page.
+ */
 export function accountButton() {
   const who = h("span.account-name", {}, "Sign in");
   const sign = h("button.button.primary", {
@@ -17,9 +22,16 @@ export function accountButton() {
   });
   const panel = h(
     "div.account-panel",
-    { id: "account", popover: "auto", "data-track-ignore": true },
+    {
+      id: "account",
+      popover: "auto",
+      // A link leads on: the panel is not needed any more.
+      onclick: ({ target }) => target.closest("a") && panel.hidePopover(),
+    },
     h("h2", {}, "Your account"),
     sign,
+    h("h3", {}, "Your league"),
+    leagueTile(LEAGUES[0]),
     switchRow("Measurement", "Impressions and clicks are recorded", true, (granted) =>
       tracktag("consent", granted),
     ),

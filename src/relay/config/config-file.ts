@@ -15,15 +15,20 @@ export function readConfigFile(file: string, isNamed: boolean): Map<string, unkn
   const content = parse(file, isNamed);
   const values = new Map<string, unknown>();
   for (const [key, value] of Object.entries(content)) {
-    if (!GROUPS.has(key)) check(file, key, value, values);
-    else if (!isObject(value)) throw new ConfigError(`${file}: ${key}: is not an object`);
-    else for (const [inner, each] of Object.entries(value)) check(file, `${key}.${inner}`, each, values);
+    if (!GROUPS.has(key)) {
+      check(file, [key], value, values);
+      continue;
+    }
+    if (!isObject(value)) throw new ConfigError(`${file}: ${key}: is not an object`);
+    for (const [inner, each] of Object.entries(value)) check(file, [key, inner], each, values);
   }
   return values;
 }
 
-function check(file: string, path: string, value: unknown, values: Map<string, unknown>): void {
-  const setting = SETTINGS.find((each) => each.path === path);
+function check(file: string, keys: string[], value: unknown, values: Map<string, unknown>): void {
+  const path = keys.join(".");
+  // A key with a dot in it is not a path.
+  const setting = SETTINGS.find((each) => each.path === path && path.split(".").length === keys.length);
   if (!setting) throw new ConfigError(`${file}: ${path}: there is no such setting`);
   const { kind, secret } = setting;
   if (!kind.accepts(value)) {

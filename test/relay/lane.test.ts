@@ -1,0 +1,253 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { OutboundRecord, Verdict } from "../../src/destinations/destination.js";
+import type { BoundDestination } from "../../src/relay/forward/bind.js";
+import { Lane } from "../../src/relay/forward/lane.js";
+import { createSender } from "../../src/relay/forward/send.js";
+import { createLog } from "../../src/relay/log.js";
+import { createMetrics } from "../../src/relay/metrics.js";
+import { openDatabase } from "../../src/relay/store/database.js";
+import { IdMemory } from "../../src/relay/store/id-memory.js";
+import { Inbox } from "../../src/relay/store/inbox.js";
+import { Outbox } from "../../src/relay/store/outbox.js";
+import type { WireEvent } from "../../src/types.js";
+import { identify, numbered } from "./support/batch.js";
+import { temporaryFolder } from "./support/relay.js";
+import { eventually } from "./support/wait.js";
+
+/** The names of a request's records, as they were sent. */
+type Sent = string[];
+
+const nameOf = (record: OutboundRecord): string =>
+  record.kind === "event" ? String(record.data.event_id) : `identify ${record.user_id}`;
+
+/** A backend that takes lists of names, and says for each of them what became of it. */
+async function startBackend(judge: (name: string) => Verdict) {
+  const requests: Sent[] = [];
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const named: [id: string, name: string][] = JSON.parse(text);
+    requests.push(named.map(([, name]) => name));
+    response.end(JSON.stringify(named.map(([id, name]) => [id, judge(name)])));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** A destination of the kinds that are not Sportradar: many records a request, a verdict for each of them. */
+const listing = (url: string, given: Partial<BoundDestination> = {}): BoundDestination => ({
+  name: "listing",
+  batch: 10,
+  profiles: true,
+  requests: (records) => ({ requests: [requestOf(url, records)], skipped: [] }),
+  verdicts: (_, __, body) => new Map(JSON.parse(body)),
+  ...given,
+});
+
+const requestOf = (url: string, records: OutboundRecord[]) => ({
+  method: "POST" as const,
+  url,
+  headers: {},
+  body: JSON.stringify(records.map((record) => [record.id, nameOf(record)])),
+  ids: records.map(({ id }) => id),
+});
+
+/** A lane with a store of its own, into which these events have been put. */
+async function start(
+  destination: BoundDestination,
+  events: WireEvent[],
+  people: ReturnType<typeof identify>[] = [],
+) {
+  const db = openDatabase(temporaryFolder(), { create: true });
+  const outbox = new Outbox(db, destination.name);
+  const metrics = createMetrics();
+  const inbox = new Inbox(db, new IdMemory(), () => {});
+  await inbox.append({ events, identify: people as never[] }, Date.now());
+  const lane = new Lane({
+    destination,
+    outbox,
+    sender: createSender(5000, 4),
+    concurrency: 4,
+    probeInterval: 20,
+    log: createLog("silent"),
+    metrics,
+  });
+  onTestFinished(async () => {
+    await lane.stop(0);
+    db.close();
+  });
+  const deadLetters = () =>
+    db.prepare<[], string>("SELECT reason FROM dead_letters ORDER BY id").pluck().all();
+  return { db, lane, outbox, inbox, metrics, deadLetters };
+}
+
+const events = (...names: string[]) => names.map((name) => numbered(name));
+
+describe("a lane to a backend that takes lists", () => {
+  test("fills requests, a user's run in one, identify before the events", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    const many = Array.from({ length: 25 }, (_, n) => numbered(String(n)));
+    const { lane } = await start(listing(url), many, [identify()]);
+    lane.wake(0);
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests.map((each) => each.length)).toEqual([10, 10, 6]);
+    expect(requests.flat()).toEqual(["identify 520535", ...many.map((_, n) => String(n))]);
+  });
+
+  test("settles each record by its own verdict", async () => {
+    let isWell = false;
+    const { requests, url } = await startBackend((name) =>
+      name === "bad" ? "refused" : name === "later" && !isWell ? "retry" : "delivered",
+    );
+    const list = [...events("bad"), numbered("later", { user_id: "b" }), numbered("good", { user_id: "c" })];
+    const { lane, deadLetters, metrics } = await start(listing(url), list);
+    lane.wake(0);
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 1, deadLetters: 1 }));
+    isWell = true;
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(
+      requests
+        .flat()
+        .filter((name) => name !== "later")
+        .sort(),
+    ).toEqual(["bad", "good"]);
+    expect(deadLetters()).toHaveLength(1);
+    expect((await metrics.sent.get()).values).toMatchObject([{ value: 2 }]);
+  });
+
+  test("keeps a user's order when a part of the run is to be tried again", async () => {
+    let failures = 2;
+    const { requests, url } = await startBackend((name) =>
+      name === "1" && failures-- > 0 ? "retry" : "delivered",
+    );
+    const destination = listing(url, { batch: 1 });
+    const { lane, inbox } = await start(destination, events("1", "2", "3"));
+    lane.wake(0);
+    await inbox.append({ events: events("4"), identify: [] }, Date.now());
+    lane.wake(1);
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests.flat()).toEqual(["1", "1", "1", "2", "3", "4"]);
+  });
+
+  test("loads a long run from the retry table portion by portion, in its order", async () => {
+    let isDown = true;
+    const { requests, url } = await startBackend(() => (isDown ? "retry" : "delivered"));
+    const names = Array.from({ length: 150 }, (_, n) => String(n));
+    const { lane, db } = await start(listing(url, { batch: 1 }), events(...names));
+    lane.wake(0);
+    const inTable = () => db.prepare("SELECT count(*) FROM retries").pluck().get();
+    await eventually(() => expect(inTable()).toBe(150));
+    isDown = false;
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests.flat().filter((name) => name !== "0")).toEqual(names.slice(1));
+    await eventually(() => expect(inTable()).toBe(0));
+  });
+
+  test("counts what the backend has no place for, and sends it nothing of it", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    const destination = listing(url, {
+      requests(records) {
+        const [placed, skipped] = [true, false].map((has) =>
+          records.filter((each) => (nameOf(each) !== "odd") === has),
+        );
+        return { requests: [requestOf(url, placed ?? [])], skipped: (skipped ?? []).map(({ id }) => id) };
+      },
+    });
+    const { lane, metrics } = await start(destination, events("1", "odd", "2"));
+    lane.wake(0);
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests).toEqual([["1", "2"]]);
+    expect((await metrics.skipped.get()).values).toMatchObject([{ value: 1 }]);
+  });
+
+  test("counts a record that takes several requests as sent with the last of them", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    const twice = listing(url, {
+      requests: (records) => ({ requests: [requestOf(url, records), requestOf(url, records)], skipped: [] }),
+    });
+    const { lane, metrics } = await start(twice, events("1", "2"));
+    lane.wake(0);
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests).toEqual([
+      ["1", "2"],
+      ["1", "2"],
+    ]);
+    expect((await metrics.sent.get()).values).toMatchObject([{ value: 2 }]);
+  });
+
+  test("makes dead letters of records that no request can be made of, and goes on", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    const picky = listing(url, {
+      batch: 1,
+      requests(records) {
+        if (records.some((record) => nameOf(record) === "odd")) throw new Error("cannot map it");
+        return { requests: [requestOf(url, records)], skipped: [] };
+      },
+    });
+    const { lane, deadLetters } = await start(picky, events("1", "odd", "2"));
+    lane.wake(0);
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 0, deadLetters: 1 }));
+    expect(requests.flat()).toEqual(["1", "2"]);
+    expect(deadLetters()).toEqual(["the relay failed on it: cannot map it"]);
+  });
+});
+
+describe("a record that has failed 19 times", () => {
+  /** Puts it into the retry table, due in `wait` ms. */
+  const insert = (outbox: Outbox, wait: number) => {
+    const [record] = [{ ...numbered("poison", { user_id: "unlucky" }), kind: "event" as const }];
+    const due = Date.now() + wait;
+    outbox.save(0, [{ kind: "retry", run: "user:unlucky", due, attempts: 19, tried: 1, arrived: 1, record }]);
+  };
+  const judge = (name: string): Verdict => (name === "poison" ? "retry" : "delivered");
+
+  test("is given up with the next failure, if others have been delivered since the last", async () => {
+    const { requests, url } = await startBackend(judge);
+    const { db, outbox, deadLetters } = await start(listing(url), []);
+    insert(outbox, 500);
+    const { lane } = await resumed(db, listing(url), events("fine"));
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 0, deadLetters: 1 }));
+    expect(requests).toEqual([["fine"], ["poison"]]);
+    expect(deadLetters()).toEqual(["given up after 20 attempts: 200"]);
+  });
+
+  test("is not, while nothing at all gets through", async () => {
+    const { requests, url } = await startBackend(judge);
+    const { db, outbox, deadLetters } = await start(listing(url), []);
+    insert(outbox, 0);
+    const { lane } = await resumed(db, listing(url), []);
+    await eventually(() => expect(requests).toEqual([["poison"]]));
+    const saved = () => db.prepare("SELECT attempts FROM retries WHERE tried > 1").pluck().all();
+    await eventually(() => expect(saved()).toEqual([19]));
+    expect([lane.status().queued, deadLetters()]).toEqual([1, []]);
+  });
+
+  /** A second lane on the same store, as after a restart. */
+  async function resumed(
+    db: ReturnType<typeof openDatabase>,
+    destination: BoundDestination,
+    added: WireEvent[],
+  ) {
+    await new Inbox(db, new IdMemory(), () => {}).append({ events: added, identify: [] }, Date.now());
+    const lane = new Lane({
+      destination,
+      outbox: new Outbox(db, destination.name),
+      sender: createSender(5000, 4),
+      concurrency: 4,
+      probeInterval: 20,
+      log: createLog("silent"),
+      metrics: createMetrics(),
+    });
+    onTestFinished(() => lane.stop(0));
+    lane.wake(0);
+    return { lane };
+  }
+});
