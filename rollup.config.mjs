@@ -49,6 +49,7 @@ const module = (input, file) => ({
 
 export default [
   script("src/index.ts", "tracktag.js"),
+  script("src/addons/inspector.ts", "tracktag.inspector.js"),
   module("src/module.ts", "index.js"),
   program("src/cli/tracktag.ts", "cli.js"),
   program("demo/start.ts", "demo.js", copied("demo/site", "dist/demo")),

@@ -1,7 +1,8 @@
 import { clockShift, correct } from "./clock.js";
 import type { RawEnvelope } from "./envelope.js";
+import { isTime } from "./record-checks.js";
 import type { StoredBatch } from "./store/inbox.js";
-import { isTime, type RejectedRecord, validateEvents, validateIdentify } from "./validate.js";
+import { type RejectedRecord, validateEvents, validateIdentify } from "./validate.js";
 
 /** Turns an envelope into what is stored, with its times corrected, and the reasons for what is not. */
 export function prepare(

@@ -26,7 +26,11 @@ export async function startDemoProcess(env: NodeJS.ProcessEnv = {}): Promise<Dem
   child.stdout.setEncoding("utf8").on("data", (text) => {
     output += text;
   });
-  const url = await urlOf(child, () => output);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const url = await urlOf(child, () => output).catch(async (error) => {
+    await remove();
+    throw error;
+  });
 
   return {
     url,
@@ -37,7 +41,7 @@ export async function startDemoProcess(env: NodeJS.ProcessEnv = {}): Promise<Dem
         child.kill(signal);
         await ended;
       }
-      await rm(folder, { recursive: true, force: true });
+      await remove();
       return child.exitCode;
     },
   };

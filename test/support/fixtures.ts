@@ -146,9 +146,11 @@ export const test = base.extend<Fixtures>({
       const before = relay.events().length;
       const fresh = () => relay.events().slice(before);
       await action();
-      for (const pattern of expected) await received((event) => fresh().some(({ id }) => id === event.id) && matches(event, pattern));
+      for (const pattern of expected)
+        await received((event) => fresh().some(({ id }) => id === event.id) && matches(event, pattern));
       await flushed();
-      for (const pattern of refuted) baseExpect(fresh().filter((event) => matches(event, pattern))).toEqual([]);
+      for (const pattern of refuted)
+        baseExpect(fresh().filter((event) => matches(event, pattern))).toEqual([]);
     });
   },
 

@@ -2,9 +2,10 @@
 export interface PageParts {
   /**
    * Options of the script tag, without their `data-`, beside an endpoint and what keeps a test quick and quiet: a
-   * flush after 50 ms, impressions at once, no page views of its own. null: the page has no script tag.
+   * flush after 50 ms, impressions at once, no page views of its own. `undefined` leaves one of these to the script's
+   * default. null: the page has no script tag.
    */
-  tag?: Record<string, string> | null;
+  tag?: Record<string, string | undefined> | null;
   head?: string;
   body?: string;
 }

@@ -1,4 +1,5 @@
-import type { Change, Outbox } from "../store/outbox.js";
+import type { Outbox } from "../store/outbox.js";
+import type { Change } from "../store/outbox-rows.js";
 import { Runs } from "./runs.js";
 import { type Task, taskOf, tasksOf } from "./task.js";
 import { Window } from "./window.js";

@@ -1,5 +1,5 @@
 import type { OutboundRecord } from "../../destinations/destination.js";
-import type { BatchRow, RetryRow } from "../store/outbox.js";
+import type { BatchRow, RetryRow } from "../store/outbox-rows.js";
 
 /** A batch that has been read and is not done with. */
 export interface OpenBatch {

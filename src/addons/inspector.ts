@@ -1,0 +1,93 @@
+import { CLICKS, IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
+import type { Tracker } from "../tracker.js";
+import type { Listener, Stage, WireEvent } from "../types.js";
+
+/**
+ * The on-page inspector: a panel with what becomes of each event, and outlines around annotated elements. The script
+ * loads it with `data-debug` or `?tracktag=inspect`. Under a strict Content Security Policy and Trusted Types it needs
+ * no exception: its styles are constructed, its texts are text nodes.
+ */
+
+/** How many events the panel shows. */
+const MOST = 50;
+
+const STYLE = `
+  :host { all: initial; position: fixed; right: 8px; bottom: 8px; z-index: 2147483647; width: 340px; max-width: 92vw;
+    font: 12px/1.5 ui-monospace, monospace; color: #e8edf4; background: #10161f; border: 1px solid #33415c;
+    border-radius: 8px; box-shadow: 0 8px 30px rgb(0 0 0 / 0.4) }
+  header { display: flex; gap: 8px; padding: 8px 10px; border-bottom: 1px solid #33415c }
+  b { flex: 1 }
+  button { all: unset; cursor: pointer; padding: 0 4px }
+  button:focus-visible { outline: 2px solid #7cc4ff }
+  ol { margin: 0; padding: 4px 10px; max-height: 38vh; overflow: auto; list-style: none }
+  li { padding: 2px 0; overflow-wrap: anywhere }
+  .sent { color: #7ee2a8 } .failed, .kept { color: #ffd479 } .dropped { color: #ff9a9a }
+  [hidden] { display: none }`;
+
+const OUTLINES = `
+  ${selectorFor(Object.keys(IMPRESSIONS))} { outline: 1px dashed #2f9bff !important; outline-offset: -1px }
+  ${selectorFor(Object.keys(CLICKS).filter((name) => !(name in IMPRESSIONS)))} { outline: 1px dotted #ff8a2f !important }`;
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = "",
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function sheet(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+/** What an event is about, in a line. */
+function about({ data }: WireEvent): string {
+  return Object.entries(data)
+    .filter(([name]) => /id|events|leagues|sports|widget|item|selections/.test(name))
+    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.map(({ id }) => id).join(" ") : value}`)
+    .join(", ");
+}
+
+function open(tracker: Tracker): void {
+  const host = element("div");
+  host.setAttribute(`${PREFIX}ignore`, "");
+  const root = host.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [sheet(STYLE)];
+
+  const header = element("header");
+  const title = element("b", "tracktag");
+  const fold = element("button", "–");
+  fold.ariaLabel = "Fold the inspector";
+  const list = element("ol");
+  list.hidden = false;
+  fold.onclick = () => {
+    list.hidden = !list.hidden;
+  };
+  header.append(title, fold);
+  root.append(header, list);
+
+  const lines = new Map<string, HTMLElement>();
+  const show: Listener = ({ stage, event, reason }: { stage: Stage; event: WireEvent; reason?: string }) => {
+    const line = lines.get(event.id) ?? element("li");
+    lines.set(event.id, line);
+    line.className = stage;
+    line.textContent = [stage, reason, event.event_type, about(event)].filter(Boolean).join(" · ");
+    list.prepend(line);
+    const last = list.children[MOST];
+    last?.remove();
+    for (const [id, kept] of lines) if (kept === last) lines.delete(id);
+    const { captured, merged, sent, queued } = tracker.stats();
+    title.textContent = `captured ${captured} · merged ${merged} · sent ${sent} · queued ${queued}`;
+  };
+
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(OUTLINES)];
+  document.body.append(host);
+  tracker.subscribe(show);
+}
+
+const { tracktag } = window as { tracktag?: Tracker };
+if (tracktag?.subscribe) open(tracktag);
+else console.warn("tracktag: the inspector needs the script");

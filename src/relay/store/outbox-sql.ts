@@ -1,0 +1,55 @@
+import type { Database } from "better-sqlite3";
+import type { RetryRow } from "./outbox-rows.js";
+
+type Count = { count: number };
+
+/** The statements of an outbox, for any destination. */
+export function prepareOutbox(db: Database) {
+  return {
+    cursor: db.prepare<[string], { seq: number }>("SELECT seq FROM cursors WHERE destination = ?"),
+    saveCursor: db.prepare("INSERT OR REPLACE INTO cursors (destination, seq) VALUES (?, ?)"),
+    batches: db.prepare<[number, number], { seq: number; arrived: number; body: string }>(
+      "SELECT seq, arrived, body FROM batches WHERE seq > ? ORDER BY seq LIMIT ?",
+    ),
+    unread: db.prepare<[number], Count>(
+      "SELECT coalesce(sum(length(ids) / 16), 0) AS count FROM batches WHERE seq > ?",
+    ),
+    dueRuns: db.prepare<[string, number, number], { run: string }>(
+      "SELECT run FROM retries WHERE destination = ? AND due <= ? ORDER BY due LIMIT ?",
+    ),
+    retriesOf: db.prepare<[string, string, number], Omit<RetryRow, "record"> & { record: string }>(
+      "SELECT id, run, due, attempts, tried, arrived, record FROM retries WHERE destination = ? AND run = ? ORDER BY id LIMIT ?",
+    ),
+    runs: db.prepare<[string], { run: string } & Count>(
+      "SELECT run, count(*) AS count FROM retries WHERE destination = ? GROUP BY run",
+    ),
+    nextDue: db.prepare<[string, number], { due: number | null }>(
+      "SELECT min(due) AS due FROM retries WHERE destination = ? AND due > ?",
+    ),
+    retrying: db.prepare<[string], Count>("SELECT count(*) AS count FROM retries WHERE destination = ?"),
+    deadLetters: db.prepare<[string], Count>(
+      "SELECT count(*) AS count FROM dead_letters WHERE destination = ?",
+    ),
+    oldest: db.prepare<[{ destination: string }], { arrived: number | null }>(
+      `SELECT min(arrived) AS arrived FROM (
+         SELECT * FROM (SELECT arrived FROM batches
+           WHERE seq > coalesce((SELECT seq FROM cursors WHERE destination = @destination), 0) ORDER BY seq LIMIT 1)
+         UNION ALL SELECT min(arrived) FROM retries WHERE destination = @destination)`,
+    ),
+    retry: db.prepare(
+      `INSERT INTO retries (destination, run, due, attempts, tried, arrived, record)
+       VALUES (@destination, @run, @due, @attempts, @tried, @arrived, @record)`,
+    ),
+    again: db.prepare("UPDATE retries SET due = @due, attempts = @attempts, tried = @tried WHERE id = @row"),
+    done: db.prepare("DELETE FROM retries WHERE id = ?"),
+    /** The next of a run waits no longer. */
+    next: db.prepare(
+      `UPDATE retries SET due = 0 WHERE due IS NULL AND id =
+         (SELECT min(id) FROM retries WHERE destination = @destination AND run = @run)`,
+    ),
+    dead: db.prepare(
+      `INSERT INTO dead_letters (destination, died, arrived, reason, record)
+       VALUES (@destination, @died, @arrived, @reason, @record)`,
+    ),
+  };
+}
