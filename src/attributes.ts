@@ -1,3 +1,5 @@
+import { report } from "./lib/report.js";
+
 /**
  * The `data-track-*` vocabulary. Scanner, click resolver, docs, editor completion and linter are all derived from
  * these tables: a new attribute is a new row. Names stand without their prefix.
@@ -35,16 +37,17 @@ export const INHERITED: Record<string, string> = { event_id: "event", menu: "men
 /** What an element takes from the nearest that has it. A widget gives a location. */
 export const CONTEXT = ["location", "page", "channel", "brand", "viewability"] as const;
 
-/** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
-export const IDENTIFYING = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"];
-
 /** The attributes that are read in the course of an event, beside those of the tables. */
 export const OTHERS = ["position", "selection", "selections", "data", "ignore"];
 
-/** A selector for elements that have one of the attributes. */
-export const selectorFor = (names: readonly string[]): string =>
-  names.map((name) => `[${PREFIX}${name}]`).join();
+/** A selector for elements that have one of the attributes, which are a list or comma-separated. */
+export const selectorFor = (names: string | string[]): string =>
+  `${names}`.replace(/[^,]+/g, `[${PREFIX}$&]`);
 
-/** The attribute's value without surrounding space; null where there is none. */
-export const attribute = (element: Element, name: string): string | null =>
-  element.getAttribute(PREFIX + name)?.trim() ?? null;
+/** Says that an attribute has a value that means nothing. */
+export const reportAttribute = (name: string, value: string): void =>
+  report(`bad ${PREFIX}${name}: "${value}"`);
+
+/** The attribute's value without surrounding space. */
+export const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element?.getAttribute(PREFIX + name)?.trim();

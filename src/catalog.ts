@@ -49,31 +49,32 @@ export const CATALOG: ReadonlyMap<string, string[]> = new Map(
   }),
 );
 
-/** The fields that hold a list of `{id}`. True: an id that is a canonical safe integer travels as a number. */
-export const LISTS: Record<string, boolean> = {
-  events: true,
-  leagues: true,
-  sports: false,
-  game_ids: false,
-  selections: false,
-};
+/** Whether the field holds a list of `{id}`: those have a name in the plural. */
+export const isList = (field: string): boolean => field.endsWith("s");
 
-/** An id as it travels; empty for what is no id. */
-function toId(value: unknown, numeric?: boolean): string | number {
+/**
+ * Puts the holder's field into the form in which it travels: an id is text without space around it or, in the lists
+ * whose ids are numbers where they can be, a canonical safe integer. Returns whether there is an id.
+ */
+function settle(holder: Json, field: string, isNumeric = false): boolean {
+  const value = holder?.[field];
+  if (isList(field))
+    return (
+      Array.isArray(value) &&
+      !!value[0] &&
+      value.every((entry) => {
+        settle(entry, "event_id");
+        return settle(entry, "id", /^(ev|le)/.test(field));
+      })
+    );
   const id = /string|number/.test(typeof value) ? `${value}`.trim() : "";
-  return numeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id;
+  if (id) holder[field] = isNumeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id;
+  return !!id;
 }
 
 /** Puts the fields that the type needs into the form they travel in. Returns what is wrong, if anything. */
 export function check(type: string, data: Json): string | undefined {
   const fields = CATALOG.get(type);
-  if (!fields) return `unknown event type "${type}"`;
-  for (const field of fields) {
-    const isList = field in LISTS;
-    const entries: Json[] = isList ? (Array.isArray(data[field]) ? data[field] : []) : [{ id: data[field] }];
-    const list = entries.map((entry) => ({ ...entry, id: toId(entry?.id, LISTS[field]) }));
-    if (!list[0] || list.some((entry) => entry.id === "")) return `${type} needs "${field}"`;
-    data[field] = isList ? list : list[0].id;
-  }
-  return undefined;
+  const missing = fields?.find((field) => !settle(data, field));
+  return fields ? missing && `${type} needs "${missing}"` : `unknown event type "${type}"`;
 }

@@ -1,4 +1,4 @@
-import type { Report } from "./lib/report.js";
+import { report } from "./lib/report.js";
 
 /**
  * The options, and what their values look like: alternatives of a regular expression, the first of which is the
@@ -6,7 +6,7 @@ import type { Report } from "./lib/report.js";
  */
 export const OPTIONS = {
   /** Where events go, a URL. Without it the script waits for `init`. */
-  endpoint: "|.+",
+  endpoint: "|[^:]+|(https?:/)?/\\[?[^[].*",
   /** The wire format. This build speaks to the relay; the others need `tracktag.direct.js`. */
   destination: "relay|sportradar|wynta|antsomi|primedata|neuralens",
   /** The logged-in user; none: anonymous. */
@@ -49,16 +49,15 @@ export type Options = Record<keyof typeof OPTIONS, string>;
 /** What `init` and `createTracker` take: some of the options; a list may be an array. */
 export type GivenOptions = { [Name in keyof Options]?: string | number | boolean | string[] | null };
 
-const NAMES = Object.keys(OPTIONS) as (keyof Options)[];
-
-/** Whether it is a value for the option, or for the attribute of the same name. */
+/** Whether it is a value for the option, or for the attribute of the same name. An object as text never is. */
 export const isValid = (name: keyof Options, value: string): boolean =>
-  RegExp(`^(${OPTIONS[name]})$`).test(value);
+  RegExp(`^(?!\\[object)(${OPTIONS[name]})$`).test(value);
 
 /** All options: those that are not given, or do not parse, have their default. What does not parse is reported. */
-export function resolveOptions(given: GivenOptions, report: Report): Options {
+export function resolveOptions(given: GivenOptions): Options {
   const options = {} as Options;
-  for (const name of NAMES) {
+  for (const key in OPTIONS) {
+    const name = key as keyof Options;
     const [fallback = ""] = OPTIONS[name].split("|");
     const text = `${given[name] ?? fallback}`.trim();
     const valid = isValid(name, text);

@@ -50,26 +50,15 @@ export interface Envelope extends Visit {
 
 /** Who visits, as far as this browser knows. Its form in storage. */
 export interface Visitor {
-  anonymous: string;
-  session: string;
+  visit: Pick<Visit, "session_id" | "anonymous_id">;
   /** When the last event was, ms of the epoch: the only clock that tabs have in common. */
   last: number;
-  /** What counted in this session, for the option `repeat=session`. */
-  seen: Set<string>;
+  /** What counted in this session, for the option `repeat=session`: the keys of entities. */
+  seen: Record<string, boolean>;
 }
 
 /** An event, or a user's traits, on its way to the relay. Its form in storage. */
-export interface Item {
-  record: WireEvent | IdentifyRecord;
-  /** The visit in which it happened; not known before consent. */
-  visit?: Pick<Visit, "session_id" | "anonymous_id"> | undefined;
-  /** All that it shares with the impressions that may join it. */
-  group?: string;
-  /** Whether it is in storage. */
-  saved?: boolean;
-  /** Whether a request with it is under way. */
-  sending?: boolean;
-}
+export type Item = WireEvent | IdentifyRecord;
 
 /** `captured`; then `merged` into an earlier one, or `failed` (to be sent again), `kept`, `sent` or `dropped`. */
 export type Stage = "captured" | "merged" | "failed" | "kept" | "sent" | "dropped";

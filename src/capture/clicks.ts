@@ -3,73 +3,66 @@ import { CATALOG } from "../catalog.js";
 import { nearest } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
-import { now } from "../lib/clock.js";
 import { listen } from "../lib/listen.js";
+import { now } from "../lib/now.js";
+import { report } from "../lib/report.js";
 import type { Json } from "../types.js";
+import type { Root } from "./discovery.js";
+import { entitiesOf } from "./entities.js";
 import { positionOf } from "./position.js";
 import { selectionsOf } from "./selections.js";
 
-export interface Clicks {
-  /** Also listens inside of a closed shadow root or a frame, out of which clicks don't come whole. */
-  watch(root: Node): void;
-  stop(): void;
-}
-
 const SELECTOR = selectorFor(Object.keys(CLICKS));
+const IGNORED = selectorFor("ignore");
 
 /**
  * Tells of clicks, in the capture phase: the page may stop their propagation. A keyboard's activation arrives as
  * `click`, the middle button as `auxclick`, a context menu as neither.
  *
- * @param seen an entity was clicked, at this moment: what its attribute of this name says was seen
+ * @returns listens inside of a root out of which clicks don't come whole, such as a closed shadow root
  */
-export function startClicks(
-  core: Core,
-  seen: (entity: Element, name: string, moment: number) => void,
-): Clicks {
-  const stops = new Map<Node | Window, () => void>();
+export function startClicks(core: Core): (root: Root) => void {
+  let lastElement: Element | undefined;
+  let lastTime: number;
 
   function onClick(event: MouseEvent): void {
-    const path = event.composedPath();
-    if (event.button > 1 || !(event.isTrusted || core.options.untrusted)) return;
-    // The listener inside of a closed root sees more of the path, and tells of it.
-    for (const root of stops.keys()) if ((root as ShadowRoot).host === path[0]) return;
-    const element = path.find((node) => (node as Element).matches?.(SELECTOR)) as Element | undefined;
-    for (const name in element && CLICKS) attempt(() => resolve(element as Element, name), core.report);
+    const path = event.composedPath() as Element[];
+    const element = path.find((node) => node.matches?.(SELECTOR));
+    if (
+      event.button > 1 ||
+      (!event.isTrusted && core.options.untrusted === "false") ||
+      // The listener inside of a closed root sees more of the path, and tells of it.
+      [...core.roots].some((root) => (root as ShadowRoot).host === path[0]) ||
+      // A label's click comes with one on its input, and one in a scanned open root comes here twice.
+      (element === lastElement && event.timeStamp === lastTime) ||
+      path.some((node) => node.matches?.(IGNORED))
+    )
+      return;
+    lastElement = element;
+    lastTime = event.timeStamp;
+    for (const name in element && CLICKS) attempt(() => resolve(element as Element, name), report);
   }
 
   function resolve(element: Element, name: string): void {
     const value = attribute(element, name);
-    const context = core.contextOf(element);
-    if (value === null || !context) return;
+    if (value === undefined) return;
     const type = CLICKS[name] || value;
     const data: Json = {};
-    let [entity, entityName] = [element, name];
     for (const field of CATALOG.get(type) ?? []) {
-      const giver = INHERITED[field] ?? "";
-      const source = nearest(element, giver);
-      // The first field is the attribute's own.
-      if (CLICKS[name] && !Object.keys(data).length)
-        data[field] = field === "selections" ? selectionsOf(element, value) : value;
-      else if (source) {
-        data[field] = attribute(source, giver);
-        if (giver === "event") [entity, entityName] = [source, giver];
-      }
+      const giver = INHERITED[field] ?? (CLICKS[name] && name);
+      const source = giver && nearest(element, giver);
+      if (source)
+        data[field] = field === "selections" ? selectionsOf(element, value) : attribute(source, giver);
     }
-    data.position = positionOf(element, entity, entityName, core.report);
+    const entityName = "event_id" in data ? "event" : name;
+    const entity = nearest(element, entityName) as Element;
+    data.position = positionOf(element, entity, entityName);
     const moment = now();
-    core.emit(type, data, context, moment, () => seen(entity, entityName, moment));
+    core.emit(type, data, core.around(element), moment, () => {
+      for (const { count } of entitiesOf(entity, core, entityName)) count(moment);
+    });
   }
 
-  function watch(root: Node | Window): void {
-    if (!stops.has(root)) stops.set(root, listen(root, "click auxclick", onClick));
-  }
-
-  watch(window);
-  return {
-    watch,
-    stop() {
-      for (const stop of stops.values()) stop();
-    },
-  };
+  // The window comes before all that is in a document.
+  return (root) => listen(core.stops, (root as Document).defaultView ?? root, "click auxclick", onClick);
 }

@@ -1,64 +1,49 @@
-import { IDENTIFYING, IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
+import { IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
+import type { Core } from "../core.js";
 
 /** A document, or the root of a shadow tree. */
 export type Root = Document | ShadowRoot;
 
-export interface Discovery {
-  /** Also watches this root. */
-  watch(root: Root): void;
-  /** Finds every element again. */
-  rescan(): void;
-  stop(): void;
-}
-
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
+
+/** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
+const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"].map(
+  (name) => PREFIX + name,
+);
 
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
  * changes that makes it another one. Text changes (live odds) are none of its business.
+ *
+ * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
-export function startDiscovery(found: (element: Element) => void): Discovery {
-  const roots = new Set<Root>();
-
+export function startDiscovery({ stops }: Core, found: (element: Element) => void): (root: Root) => void {
   const observer = new MutationObserver((records) => {
-    for (const { attributeName, target, addedNodes } of records) {
+    for (const { attributeName, target, addedNodes } of records)
       for (const node of attributeName ? [target] : addedNodes)
         if (node.nodeType === 1) scan(node as Element);
-    }
   });
+  stops.push(() => observer.disconnect());
 
+  /** Every element, as each may have a shadow root. */
   function scan(node: Element | Root): void {
-    if (!node.isConnected) return;
     if (node.nodeType === 1) visit(node as Element);
-    // Every element, as each may have a shadow root.
     node.querySelectorAll("*").forEach(visit);
   }
 
   function visit(element: Element): void {
     if (element.matches(SELECTOR)) found(element);
-    const { localName, shadowRoot } = element;
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
-    if (shadowRoot) watch(shadowRoot);
+    if (element.shadowRoot) discover(element.shadowRoot);
     // An element of a type that is not defined yet has its root later.
-    else if (localName.includes("-") && !customElements.get(localName))
-      customElements.whenDefined(localName).then(
-        () => visit(element),
-        () => {},
-      );
+    else if (element.matches(":not(:defined)"))
+      customElements.whenDefined(element.localName).then(() => visit(element));
   }
 
-  function watch(root: Root): void {
-    if (roots.has(root)) return;
-    roots.add(root);
-    const attributeFilter = IDENTIFYING.map((name) => PREFIX + name);
-    observer.observe(root, { childList: true, subtree: true, attributeFilter });
+  function discover(root: Root): void {
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: FILTER });
     scan(root);
   }
 
-  watch(document);
-  return {
-    watch,
-    rescan: () => roots.forEach(scan),
-    stop: () => observer.disconnect(),
-  };
+  return discover;
 }

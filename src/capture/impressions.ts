@@ -1,156 +1,123 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
-import { now } from "../lib/clock.js";
+import { now } from "../lib/now.js";
+import { report } from "../lib/report.js";
 import { type Entity, entitiesOf } from "./entities.js";
-import { dwellOf, requiredRatio } from "./viewability.js";
+import { criteria } from "./viewability.js";
 
 export interface Impressions {
-  /** Watches an element, or looks at it anew unless it is what it was. */
-  observe(element: Element): void;
-  /** Ends every dwell: what has lasted long enough counts, the rest will start from zero. */
-  pause(): void;
-  /** Looks anew at what is in view. */
-  resume(): void;
-  stop(): void;
+  /** Looks at an element, or looks at it anew: the answer comes with the next frame. */
+  watch(element: Element): void;
+  /** What has lasted long enough counts, and what is viewable begins; unless all is to start from zero. */
+  refresh(fromZero: boolean): void;
+}
+
+/** What stands in view. */
+interface Look {
+  entities: Entity[];
+  /** For how long it must stay, ms. */
+  dwell: number;
+  /** When it is looked at again, by `now()`. */
+  due: number;
 }
 
 /** How long until an element in view is looked at again which has no area or is transparent, ms: no observer tells. */
 const SECOND_LOOK = 1000;
 
-/** Asked in an observer's callback, when style is clean, so that nothing is computed for it. Safari has it from 17.4. */
+/**
+ * Asked in an observer's callback, when style is clean, so that nothing is computed for it. Safari has it from 17.4. What
+ * was removed is as it was until the observers have told of it, and of what stands in its place.
+ */
 const isPainted = (element: Element): boolean =>
-  element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true;
+  !element.isConnected ||
+  (element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true);
 
-const areaOf = ({ width, height }: { width: number; height: number }): number => width * height;
-
-const keysOf = (entities: Entity[]): string => entities.map(({ key }) => key).join();
+const areaOf = ({ width, height }: DOMRectReadOnly): number => width * height;
 
 /**
- * Tells when impressions count. Nearly all elements share one observer, with the thresholds 0 and the rule's; one of
- * another rule or size gets a threshold of its own. When a dwell is due the element is observed anew: the answer comes
- * with the next frame, with geometry and style as they are then, and forces no layout.
- *
- * @param counted the keys of what has counted
+ * Tells when impressions count. Nearly all elements share one observer, with the thresholds 0 and 0.5; one of another
+ * rule or size gets a threshold of its own. When a dwell is due the element is observed anew: the answer comes with the
+ * next frame, with geometry and style as they are then, and forces no layout.
  */
-export function startImpressions(core: Core, counted: Set<string>): Impressions {
+export function startImpressions(core: Core): Impressions {
   const again = core.options.repeat === "always";
   /** By the share of an element that must be visible. */
-  const observers = new Map<number, IntersectionObserver>();
-  /** The elements in view: what they stand for, and when they are looked at next. */
-  const inView = new Map<Element, { entities: Entity[]; due: number }>();
-  /** Since when an entity has been viewable, by its key. */
-  const dwells = new Map<string, number>();
+  const observers: Record<number, IntersectionObserver> = {};
+  /** As far as geometry goes. */
+  const inView = new Map<Element, Look>();
+  /** Since when an entity has been viewable, by its identity. */
+  let dwells: Record<string, number> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function watch(element: Element, ratio = requiredRatio(core.options.viewability)): void {
-    const observer =
-      observers.get(ratio) ??
-      new IntersectionObserver((entries) => onEntries(entries, ratio), { threshold: [0, ratio] });
-    unwatch(element);
-    observers.set(ratio, observer);
-    observer.observe(element);
+  function unwatch(element: Element): void {
+    for (const observer of Object.values(observers)) observer.unobserve(element);
   }
 
-  function unwatch(element: Element): void {
-    for (const observer of observers.values()) observer.unobserve(element);
+  function watch(element: Element, ratio = 0.5): void {
+    unwatch(element);
+    observers[ratio] ??= new IntersectionObserver(
+      (entries) => attempt(() => onEntries(entries, ratio), report),
+      {
+        threshold: [0, ratio],
+      },
+    );
+    observers[ratio].observe(element);
   }
 
   function onEntries(entries: IntersectionObserverEntry[], ratio: number): void {
-    entries
-      .filter(({ target, isIntersecting }) => isIntersecting || inView.has(target))
-      // A list that makes its nodes anew does not break a dwell: the new ones enter before the removed ones leave.
-      .sort((a, b) => +b.target.isConnected - +a.target.isConnected)
-      .forEach((entry) => attempt(() => look(entry, ratio), core.report));
-    schedule();
+    for (const entry of entries) look(entry, ratio);
+    // Firefox goes on with one frame a second while the document is hidden.
+    if (!document.hidden) update(now());
   }
 
   function look(entry: IntersectionObserverEntry, watchedRatio: number): void {
-    const { target, time } = entry;
-    const entities = entitiesOf(target, core);
-    const area = areaOf(entry.boundingClientRect);
-    // A cross-origin frame is not told its root.
-    const viewport = entry.rootBounds ?? { width: innerWidth, height: innerHeight };
-    const ratio = requiredRatio(entities[0]?.rule ?? "any", area, areaOf(viewport));
+    const { target, intersectionRect, boundingClientRect } = entry;
+    inView.delete(target);
+    if (!entry.isIntersecting) return;
+    const entities = entitiesOf(target, core).filter(({ identity }) => again || !core.counted[identity]);
+    if (!entities[0]) return unwatch(target);
+    const area = areaOf(boundingClientRect);
+    const [ratio, dwell] = criteria(entities[0].rule, area);
     if (ratio !== watchedRatio) watch(target, ratio);
+    const visible = areaOf(intersectionRect);
+    // Without area it may get one, and no observer tells.
+    if (visible >= ratio * area * 0.999)
+      inView.set(target, { entities: visible ? entities : [], dwell, due: 0 });
+  }
 
-    if (!entry.isIntersecting || areaOf(entry.intersectionRect) < ratio * area * 0.999) leave(target);
-    else if (document.hidden) inView.set(target, { entities: [], due: Infinity });
-    else if (area && isPainted(target)) dwell(target, entities, time);
-    else {
-      leave(target);
-      inView.set(target, { entities: [], due: time + SECOND_LOOK });
+  /** Begins, goes on with, counts and breaks dwells: by identity, so that a list which is made anew breaks none. */
+  function update(moment: number): void {
+    const before = dwells;
+    dwells = {};
+    for (const [element, look] of inView) {
+      const isViewable = look.entities[0] && isPainted(element);
+      look.due = isViewable ? Infinity : moment + SECOND_LOOK;
+      for (const { identity, count } of isViewable ? look.entities : []) {
+        const since = before[identity] ?? moment;
+        const due = since + look.dwell;
+        dwells[identity] = since;
+        if (due <= moment) count(due);
+        else if (!core.counted[identity]) look.due = due;
+      }
     }
-  }
-
-  function dwell(element: Element, entities: Entity[], now: number): void {
-    let due = Infinity;
-    for (const entity of entities) {
-      if (!dwells.has(entity.key)) dwells.set(entity.key, now);
-      due = Math.min(due, settle(entity, now));
-    }
-    inView.set(element, { entities, due });
-    if (due < Infinity || again) return;
-    // All of it has counted.
-    leave(element);
-    unwatch(element);
-  }
-
-  /** Counts an entity that has been viewable for long enough, or returns when it will have been. */
-  function settle({ key, rule, count }: Entity, now: number): number {
-    if (counted.has(key)) return Infinity;
-    const due = (dwells.get(key) ?? now) + dwellOf(rule);
-    if (due > now) return due;
-    counted.add(key);
-    count(due);
-    return Infinity;
-  }
-
-  function leave(element: Element): void {
-    const { entities = [] } = inView.get(element) ?? {};
-    inView.delete(element);
-    const others = [...inView.values()].flatMap((other) => other.entities.map(({ key }) => key));
-    for (const { key } of entities) {
-      if (others.includes(key)) continue;
-      dwells.delete(key);
-      if (again) counted.delete(key);
-    }
-  }
-
-  /** One timer, for what is due next. */
-  function schedule(): void {
+    for (const identity in before) if (again && !(identity in dwells)) delete core.counted[identity];
     clearTimeout(timer);
-    const due = Math.min(...[...inView.values()].map((planned) => planned.due));
-    if (due < Infinity) timer = setTimeout(onDue, due - now());
+    const due = Math.min(...[...inView.values()].map((look) => look.due));
+    // By `due`, not by the clock: timers fire early by a fraction, and what is looked at too early is looked at again.
+    const lookAgain = () => inView.forEach((look, element) => look.due <= due && watch(element));
+    if (due < Infinity) timer = setTimeout(lookAgain, due - moment);
   }
 
-  function onDue(): void {
-    for (const [element, planned] of inView) {
-      if (planned.due > now()) continue;
-      planned.due = Infinity;
-      watch(element);
-    }
-    schedule();
-  }
+  core.stops.push(() => {
+    for (const observer of Object.values(observers)) observer.disconnect();
+    clearTimeout(timer);
+  });
 
   return {
-    observe(element) {
-      const before = inView.get(element);
-      if (before && keysOf(before.entities) === keysOf(entitiesOf(element, core))) return;
-      leave(element);
-      watch(element);
-    },
-    pause() {
-      for (const [element, { entities }] of inView)
-        if (isPainted(element)) for (const entity of entities) settle(entity, now());
-      dwells.clear();
-      clearTimeout(timer);
-    },
-    resume() {
-      for (const element of inView.keys()) watch(element);
-    },
-    stop() {
-      for (const observer of observers.values()) observer.disconnect();
-      clearTimeout(timer);
+    watch: (element) => watch(element),
+    refresh(fromZero) {
+      update(now());
+      if (fromZero) dwells = {};
     },
   };
 }

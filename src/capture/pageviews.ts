@@ -1,27 +1,43 @@
+import { reportedUrl } from "../context/url.js";
+import type { Core } from "../core.js";
+import { attempt } from "../lib/attempt.js";
 import { listen } from "../lib/listen.js";
+import { report } from "../lib/report.js";
 
 /**
- * Watches for what begins a page view: a return from the back/forward cache and, if asked to, client-side navigation.
- * Routers change the URL several times in one navigation: URLs are compared.
+ * Begins a page view now and, if asked to, at each client-side navigation. Routers change the URL several times in one
+ * navigation: URLs are compared.
  *
- * @param url the URL as it is reported
- * @returns what ends it
+ * @param begun a page view has begun
+ * @returns begins a page view
  */
-export function startPageviews(url: () => string, begin: () => void, followNavigation: boolean): () => void {
+export function startPageviews(core: Core, begun: () => void): () => void {
+  const { options, stops, emit } = core;
   const { navigation } = window as { navigation?: EventTarget };
-  const stops = [listen(window, "pageshow", (event: PageTransitionEvent) => event.persisted && begin())];
-  let last = url();
 
-  function compare(): void {
-    if (last === url() || !followNavigation) return;
-    last = url();
-    begin();
+  function begin(): void {
+    const url = core.currentUrl();
+    const previous = core.lastUrl ?? reportedUrl(document.referrer || url, options.query);
+    const isOurs = previous !== url && previous.startsWith(`${location.origin}/`);
+    core.lastUrl = url;
+    if (options.pageviews === "auto")
+      emit("impressions:page", { previous_location: isOurs ? previous : null });
+    begun();
   }
 
-  if (followNavigation && navigation) stops.push(listen(navigation, "currententrychange", compare));
-  // Safari, and Firefox before 147, have no Navigation API.
-  else if (followNavigation) {
-    stops.push(listen(window, "popstate hashchange", compare));
+  const compare = () =>
+    attempt(() => {
+      if (core.lastUrl === core.currentUrl()) return;
+      core.pageName = "";
+      begin();
+    }, report);
+
+  begin();
+  if (options.pageviews === "off") return begin;
+  if (navigation) listen(stops, navigation, "currententrychange", compare);
+  // Safari before 26.2 and Firefox before 147 have no Navigation API.
+  else {
+    listen(stops, window, "popstate hashchange", compare);
     for (const name of ["pushState", "replaceState"] as const) {
       const original = history[name];
       const wrapped: typeof original = (...args) => {
@@ -29,12 +45,9 @@ export function startPageviews(url: () => string, begin: () => void, followNavig
         compare();
       };
       history[name] = wrapped;
-      // What others have wrapped since is left alone, and does nothing from then on.
+      // What others have wrapped since is left alone.
       stops.push(() => history[name] === wrapped && (history[name] = original));
     }
   }
-  return () => {
-    followNavigation = false;
-    for (const stop of stops) stop();
-  };
+  return begin;
 }

@@ -19,7 +19,10 @@ export function addDeadLetters(relay: Command, options: () => RelayOptions): voi
   const deadLetters = relay
     .command("dead-letters")
     .description("what backends refused for good: list, show, send again")
-    .configureHelp({ showGlobalOptions: true });
+    .addHelpText(
+      "after",
+      "\nThe store is where --data-dir, TRACKTAG_DATA_DIR or the configuration file has it.",
+    );
 
   const inStore = (use: (db: Database) => void): void => {
     const preset = SETTINGS.find(({ path }) => path === "dataDir")?.default as string;

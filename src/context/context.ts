@@ -1,9 +1,8 @@
-import { attribute, CONTEXT, PREFIX } from "../attributes.js";
+import { attribute, CONTEXT, reportAttribute } from "../attributes.js";
 import { attempt } from "../lib/attempt.js";
-import type { Report } from "../lib/report.js";
-import { isValid } from "../options.js";
+import { isValid, type Options } from "../options.js";
 import type { Json } from "../types.js";
-import { parentOf } from "./tree.js";
+import { pathOf } from "./tree.js";
 
 /** What an event takes from the page around it. */
 export interface Context {
@@ -16,30 +15,24 @@ export interface Context {
   data: Json;
 }
 
-/** The value that the element gives to what is in it. A widget's name is a location. */
-function given(element: Element, name: string): string | null {
-  const widget = name === "location" && attribute(element, "widget");
-  return attribute(element, name) ?? (widget ? widget.replace(/^[^:]+$/, "$&:default") : null);
-}
-
-/** The context of an element, by its flat tree: inner wins over outer. Undefined inside of `data-track-ignore`. */
-export function contextOf(element: Element | null, base: Context, report: Report): Context | undefined {
-  const context = { ...base };
-  const missing = new Set(CONTEXT);
-  for (; element; element = parentOf(element)) {
-    if (attribute(element, "ignore") !== null) return;
-    for (const name of missing) {
-      const value = given(element, name);
-      if (value === null) continue;
-      if (value && isValid(name, value)) {
-        context[name] = value;
-        missing.delete(name);
-      } else report(`bad ${PREFIX}${name}: "${value}"`);
+/** The context of an element: inner wins over outer, and over the options. Undefined inside of `data-track-ignore`. */
+export function contextOf(element: Element | null, options: Options): Context | undefined {
+  const context = { data: {} } as Context;
+  for (const name of CONTEXT) context[name] = options[name];
+  for (const one of pathOf(element).reverse()) {
+    if (attribute(one, "ignore") !== undefined) return;
+    // A widget's name is a location.
+    const widget = attribute(one, "widget")?.replace(/^[^:]+$/, "$&:default");
+    if (widget) context.location = widget;
+    for (const name of CONTEXT) {
+      const value = attribute(one, name);
+      if (value && isValid(name, value)) context[name] = value;
+      else if (value !== undefined) reportAttribute(name, value);
     }
-    const json = attribute(element, "data") ?? "{}";
+    const json = attribute(one, "data") ?? "{}";
     const data = attempt(() => JSON.parse(json));
-    if (`${data}` === "[object Object]") context.data = { ...data, ...context.data };
-    else report(`bad ${PREFIX}data: ${json}`);
+    if (`${data}` === "[object Object]") Object.assign(context.data, data);
+    else reportAttribute("data", json);
   }
   return context;
 }

@@ -1,5 +1,5 @@
 import { toJson } from "../lib/json.js";
-import type { Storage } from "../lib/storage.js";
+import { read, write } from "../lib/storage.js";
 import { uuid } from "../lib/uuid.js";
 import type { Visitor } from "../types.js";
 
@@ -12,30 +12,30 @@ const KEY = "tracktag.v1";
 export interface Session {
   /** The visitor at an event that happens now: in a new session after 30 minutes without one. */
   touch(): Visitor;
-  /** Lets the other tabs and the next page know. */
-  save(): void;
-  forget(): void;
+  /** Lets the other tabs and the next page know. Returns what an envelope says of the visitor. */
+  save(): Visitor["visit"] | undefined;
 }
 
+// By the distance, so that a clock which was set back does not keep a session alive for days.
+const isOpen = (visitor: Partial<Visitor>) => Math.abs(Date.now() - (visitor.last ?? 0)) < LIFETIME;
+
 /** Who visits, as far as this browser knows. The tabs of an origin share it. */
-export function createSession(storage: Storage): Session {
+export function createSession(): Session {
   let visitor: Partial<Visitor> = {};
-  // By the distance, so that a clock which was set back does not keep a session alive for days.
-  const isOpen = ({ last = 0 }: Partial<Visitor>) => Math.abs(Date.now() - last) < LIFETIME;
 
   return {
     touch() {
       if (!isOpen(visitor)) {
-        const kept = (storage.read(KEY) ?? {}) as Partial<Visitor>;
-        const { session = uuid(), seen = [] } = isOpen(kept) ? kept : {};
-        visitor = { anonymous: visitor.anonymous ?? kept.anonymous ?? uuid(), session, seen: new Set(seen) };
+        const kept = (read(KEY) ?? {}) as Partial<Visitor>;
+        const { anonymous_id = uuid() } = visitor.visit ?? kept.visit ?? {};
+        visitor = isOpen(kept) ? kept : { visit: { session_id: uuid(), anonymous_id }, seen: {} };
       }
       visitor.last = Date.now();
       return visitor as Visitor;
     },
-    save: () => storage.write(KEY, toJson(visitor)),
-    forget() {
-      visitor = {};
+    save() {
+      write(KEY, toJson(visitor));
+      return visitor.visit;
     },
   };
 }

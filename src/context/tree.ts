@@ -1,13 +1,17 @@
 import { selectorFor } from "../attributes.js";
 
-/** The parent in the flat tree: through slots, and out of open shadow roots. */
-export const parentOf = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
-
-/** The nearest element that has one of the attributes: itself, or an ancestor in the flat tree. */
-export function nearest(element: Element | null, ...names: string[]): Element | null {
-  for (; element; element = parentOf(element)) {
-    if (element.matches(selectorFor(names))) return element;
-  }
-  return null;
+/** The element and its ancestors in the flat tree, innermost first: through slots, and out of open shadow roots. */
+export function pathOf(element: Element | null | undefined): Element[] {
+  const path: Element[] = [];
+  for (
+    ;
+    element;
+    element = element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot)?.host
+  )
+    path.push(element);
+  return path;
 }
+
+/** The nearest element that has the attribute: itself, or an ancestor in the flat tree. */
+export const nearest = (element: Element, name: string): Element | undefined =>
+  pathOf(element).find((one) => one.matches(selectorFor(name)));

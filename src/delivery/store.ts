@@ -1,16 +1,16 @@
 import { toJson } from "../lib/json.js";
-import type { Storage } from "../lib/storage.js";
+import { keys, read, remove, write } from "../lib/storage.js";
 import { uuid } from "../lib/uuid.js";
 import type { Item } from "../types.js";
 
 export interface Store {
-  /** Keeps the item until it is removed, for this page or a later one. Written before the browser does anything else. */
-  save(item: Item): void;
-  remove(item: Item): void;
+  /** Keeps the item for this page or a later one, until it is removed. Written before the browser does anything else. */
+  keep(item: Item): void;
+  discard(item: Item): void;
   /** Owns its items, and inherits those that pages before it have left. */
   open(): void;
   /** The page ends, for now: what is left is for others to inherit. */
-  close(): void;
+  release(): void;
 }
 
 const PREFIX = "tracktag.q.";
@@ -20,46 +20,44 @@ const PREFIX = "tracktag.q.";
  * holds a Web Lock of its name. It waits for the locks of the other stores that it finds: who gets one inherits what
  * is in it. Without locks (insecure contexts, Safari before 15.4) all stays in memory.
  */
-export function createStore(storage: Storage, inherit: (item: Item) => void): Store {
+export function createStore(inherit: (item: Item) => void): Store {
   const { locks } = navigator as { locks?: LockManager };
   const own = PREFIX + uuid();
-  const keyOf = ({ record }: Item): string => `${own}.${record.id}`;
+  const keyOf = (item: Item): string => `${own}.${item.id}`;
   const unsaved = new Set<Item>();
   let release = (): void => {};
 
   /** Runs while the page holds the lock, once it is free. Opaque origins may not have any. */
-  const withLock = (name: string, action: () => unknown) =>
-    locks?.request(name, async () => action()).catch(() => {});
+  const withLock = (name: string, action: () => unknown) => locks?.request(name, action).catch(() => {});
 
   function saveAll(): void {
-    for (const item of unsaved)
-      item.saved = storage.write(keyOf(item), toJson({ record: item.record, visit: item.visit }));
+    for (const item of unsaved) write(keyOf(item), toJson(item));
     unsaved.clear();
   }
 
-  function adopt(name: string): void {
-    for (const key of storage.keys(name)) {
-      const item = storage.read(key) as Item | undefined;
-      if (item?.record?.id) inherit(item);
-      storage.remove(key);
-    }
-  }
-
   return {
-    save(item) {
-      // Several impressions join a group at once: one write for all, in the microtask that ends the listener.
-      if (locks && !unsaved.size) queueMicrotask(saveAll);
+    keep(item) {
+      if (!locks) return;
       unsaved.add(item);
+      // Several impressions join a group at once: one write for all, in the microtask that ends the listener.
+      queueMicrotask(saveAll);
     },
-    remove(item) {
+    discard(item) {
       unsaved.delete(item);
-      if (item.saved) storage.remove(keyOf(item));
+      remove(keyOf(item));
     },
     open() {
       withLock(own, () => new Promise<void>((resolve) => (release = resolve)));
-      for (const name of new Set(storage.keys(PREFIX).map((key) => key.slice(0, own.length))))
-        if (name !== own) withLock(name, () => adopt(name));
+      for (const name of new Set(keys(PREFIX).map((key) => key.slice(0, own.length))))
+        if (name !== own)
+          withLock(name, () => {
+            for (const key of keys(name)) {
+              const item = read(key) as Item | undefined;
+              remove(key);
+              if (item?.id) inherit(item);
+            }
+          });
     },
-    close: () => release(),
+    release: () => release(),
   };
 }

@@ -1,11 +1,9 @@
-import type { Report } from "./report.js";
-
-/** Runs it, but never throws into the page that called us: what goes wrong is reported, and undefined comes back. */
-export function attempt<T>(action: () => T, report?: Report): T | undefined {
+/** Runs it, but never throws into the page that called us: undefined comes back, and `failed` gets what was thrown. */
+export function attempt<T>(action: () => T, failed?: (error: unknown) => void): T | undefined {
   try {
     return action();
   } catch (error) {
-    report?.(error);
+    failed?.(error);
     return undefined;
   }
 }

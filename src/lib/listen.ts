@@ -1,9 +1,11 @@
-/** Listens in the capture phase, and never holds up scrolling. Returns what ends it. */
-export function listen(target: EventTarget, types: string, handler: (event: never) => void): () => void {
-  const each = (method: "addEventListener" | "removeEventListener") => {
-    for (const type of types.split(" "))
-      target[method](type, handler as EventListener, { capture: true, passive: true });
-  };
-  each("addEventListener");
-  return () => each("removeEventListener");
-}
+/** Listens in the capture phase: the page may stop what it likes. What ends it joins `stops`. */
+export const listen = (
+  stops: (() => void)[],
+  target: EventTarget,
+  types: string,
+  handler: (event: never) => void,
+): void =>
+  types.split(" ").forEach((type) => {
+    target.addEventListener(type, handler as EventListener, true);
+    stops.push(() => target.removeEventListener(type, handler as EventListener, true));
+  });

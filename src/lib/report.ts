@@ -1,12 +1,12 @@
-/** Says what is wrong, for the person who builds the page. */
-export type Report = (message: unknown) => void;
+/** What was said already. A console is the page's, not a tracker's: two trackers need not say the same twice. */
+const said = new Set<string>();
 
-/** A reporter that says each thing once: a wrong attribute in a list of 300 is one line on the console. */
-export function createReport(): Report {
-  const said = new Set<string>();
-  return (message) => {
-    const text = `tracktag: ${message}`;
-    if (!said.has(text)) console.warn(text);
-    said.add(text);
-  };
+/**
+ * Says what is wrong, for the person who builds the page, and each thing once: a wrong attribute in a list of 300 is
+ * one line on the console.
+ */
+export function report(message: unknown): void {
+  const text = `tracktag: ${message}`;
+  if (!said.has(text)) console.warn(text);
+  said.add(text);
 }

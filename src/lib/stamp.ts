@@ -1,5 +1,8 @@
-import { now, toTimestamp } from "./clock.js";
+import { now } from "./now.js";
 import { uuid } from "./uuid.js";
 
-/** The identity of what happens at a moment. */
-export const stamp = (moment = now()) => ({ id: uuid(), timestamp: toTimestamp(moment) });
+/** The identity and the time (ISO 8601 UTC) of what happens at a moment of `now()`. */
+export const stamp = (moment = now()) => ({
+  id: uuid(),
+  timestamp: new Date(performance.timeOrigin + moment).toISOString(),
+});

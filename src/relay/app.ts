@@ -4,12 +4,14 @@ import { type CollectDeps, collect } from "./collect.js";
 import type { RelayConfig } from "./config/config.js";
 import { createDemo } from "./demo.js";
 import { createFiles } from "./files.js";
+import type { Log } from "./log.js";
 import { corsHeaders, Origins } from "./origins.js";
 import { RateLimit } from "./rate-limit.js";
 import { refusal } from "./refusal.js";
 
 export interface AppDeps extends CollectDeps {
   config: RelayConfig;
+  log: Log;
   /** Whether it takes events: not while it stops. */
   isReady(): boolean;
 }
@@ -45,6 +47,8 @@ export function createApp(deps: AppDeps): App {
     if (origin && origins.allows(origin, clientOf(c.req.raw, c.env, config.trustProxy).host)) {
       for (const [name, value] of Object.entries(corsHeaders(origin))) c.res.headers.set(name, value);
     }
+    // A connection that was kept alive would hold up the stop.
+    if (!isReady()) c.res.headers.set("connection", "close");
     metrics.answers.inc({ status: c.res.status });
   });
 

@@ -1,7 +1,6 @@
 import { readBody, TooLarge } from "./body.js";
 import { parseEnvelope, type RawEnvelope, ShapeError } from "./envelope.js";
 import type { Live } from "./live.js";
-import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { prepare } from "./prepare.js";
 import { refusal } from "./refusal.js";
@@ -14,7 +13,6 @@ const MEDIA_TYPES = ["text/plain", "application/json"];
 export interface CollectDeps {
   inbox: Inbox;
   metrics: Metrics;
-  log: Log;
   live?: Live;
 }
 
@@ -43,13 +41,13 @@ async function take(
   arrived: number,
   deps: CollectDeps,
 ): Promise<Response> {
-  const { inbox, metrics, log, live } = deps;
+  const { inbox, metrics, live } = deps;
   const { batch, errors } = prepare(envelope, headers, arrived);
   let kept: Kept;
   try {
     kept = await inbox.append(batch, arrived);
-  } catch (error) {
-    log.error({ err: error }, "the store failed: a batch was not accepted");
+  } catch {
+    // The inbox has logged it.
     return refusal(503, "the events could not be stored", { "retry-after": "5" });
   }
   const accepted = batch.events.length + batch.identify.length;

@@ -14,9 +14,7 @@ export function createDemo(folder: string, live: Live) {
   const pages = createFiles(folder);
   return async ({ req: { raw } }: Context): Promise<Response | undefined> => {
     const path = pathOf(raw);
-    // A stream that nobody reads would never be cancelled.
-    if (path === "/demo/live")
-      return new Response(raw.method === "HEAD" ? null : live.stream(), { headers: STREAM });
+    if (path === "/demo/live") return new Response(live.stream(), { headers: STREAM });
     const page = await pages.serve(path.endsWith("/") ? `${path}index.html` : path, raw, "no-cache");
     if (page || /\.[^/]*$/.test(path)) return page;
     return pages.serve("/index.html", raw, "no-cache");

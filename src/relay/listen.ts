@@ -3,9 +3,6 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ConfigError } from "./config/config-error.js";
 
-/** How often connections that have become idle are closed while the server stops, ms. */
-const LOOK_EVERY = 50;
-
 export interface Listening {
   url: string;
   /** Takes no new connections, waits for the answers in flight; after `grace` ms the connections are cut. */
@@ -31,11 +28,8 @@ export async function listen(
     async stopListening(grace) {
       const closed = once(server, "close");
       server.close();
-      // Kept-alive connections become idle one by one, and would then stay for as long as they are kept alive.
-      const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY);
       const cutting = setTimeout(() => server.closeAllConnections(), grace);
       await closed;
-      clearInterval(looking);
       clearTimeout(cutting);
     },
   };

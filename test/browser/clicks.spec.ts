@@ -136,13 +136,13 @@ test("a drag that moves a carousel is not a click, a click with a small tremor i
     body: `<div id="carousel"><a class="box" id="x" href="#card" data-track-game="1" draggable="false">x</a></div><script>
       let start, moved;
       const carousel = document.getElementById("carousel");
-      carousel.onpointerdown = (event) => { start = event.clientX; moved = false; carousel.setPointerCapture(event.pointerId) };
-      carousel.onpointermove = (event) => {
+      carousel.onpointerdown = (event) => { start = event.clientX; moved = false };
+      document.onpointermove = (event) => {
         if (start === undefined || Math.abs(event.clientX - start) < 10) return;
         moved = true;
         carousel.style.transform = "translateX(" + (event.clientX - start) + "px)";
       };
-      carousel.onpointerup = () => { start = undefined };
+      document.onpointerup = () => { start = undefined };
       carousel.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation() } }, true);</script>`,
   });
   await page.mouse.move(50, 50);
@@ -206,7 +206,7 @@ test("a navigation is not held up by a relay that does not answer", async ({
   const answered = new Promise<void>((resolve) => (release = resolve));
   site.fate = async () => {
     await answered;
-    return "pass";
+    return "pass" as const;
   };
   site.page("/next", { tag: null, body: "<h1>next</h1>" });
   await visit({ tag: { "flush-interval": "0" }, body: '<a id="x" href="/next" data-track-game="1">x</a>' });

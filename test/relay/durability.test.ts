@@ -148,6 +148,7 @@ describe("SIGTERM", () => {
     await expect(post(`${running.url}/t`, body)).rejects.toThrow();
     slow.write(body.slice(20));
     await eventually(() => expect(received).toContain("HTTP/1.1 202"));
+    expect(received).toMatch(/^connection: close\r$/im);
     expect((await ended).code).toBe(0);
   });
 });
@@ -175,9 +176,12 @@ describe.runIf(existsSync("/usr/bin/prlimit"))("a full disk", () => {
     expect(reply?.headers["retry-after"]).toMatch(/^\d+$/);
     expect(accepted.length).toBeGreaterThan(0);
     expect((await request(`${running.url}/metrics`)).status).toBe(200);
+    await post(`${running.url}/t`, batch([refused]));
+    expect(running.stderr().match(/"the store fails/g)).toHaveLength(1);
     execFileSync("prlimit", ["--pid", String(running.pid), "--fsize=unlimited:unlimited"]);
     const again = await post(`${running.url}/t`, batch([refused]));
     expect(again.json()).toEqual({ accepted: 1, rejected: 0, errors: [] });
+    await eventually(() => expect(running.stderr()).toContain("the store works again"));
     await eventually(() => expect(sportradar.accepted.length).toBe(accepted.length + 1));
     expect(namesOf(sportradar).sort()).toEqual([...accepted, String(refused?.data.event_id)].sort());
     expect((await running.end()).code).toBe(0);

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/relay/store/database.js";
 import { IdMemory, idBytes } from "../../src/relay/store/id-memory.js";
 import { IdSet } from "../../src/relay/store/id-set.js";
+import { RECALL } from "../../src/relay/store/inbox.js";
+import { temporaryFolder } from "./support/relay.js";
 
 const HOUR = 3_600_000;
 
@@ -63,4 +66,13 @@ describe("the memory", () => {
     memory.add(idBytes(uuid), 0);
     expect(memory.has(idBytes(uuid.toUpperCase()))).toBe(true);
   });
+});
+
+test("is filled at a start without reading what the events say", () => {
+  const db = openDatabase(temporaryFolder(), { create: true });
+  const plan = db.prepare<[number], { detail: string }>(`EXPLAIN QUERY PLAN ${RECALL}`).all(0);
+  db.close();
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining("USING COVERING INDEX batch_ids"),
+  ]);
 });

@@ -6,7 +6,7 @@ import type { OutboundRecord, Verdict } from "../../src/destinations/destination
 import type { BoundDestination } from "../../src/relay/forward/bind.js";
 import { Lane } from "../../src/relay/forward/lane.js";
 import { createSender } from "../../src/relay/forward/send.js";
-import { createLog } from "../../src/relay/log.js";
+import { createLog, type Log } from "../../src/relay/log.js";
 import { createMetrics } from "../../src/relay/metrics.js";
 import { openDatabase } from "../../src/relay/store/database.js";
 import { IdMemory } from "../../src/relay/store/id-memory.js";
@@ -24,14 +24,15 @@ const nameOf = (record: OutboundRecord): string =>
   record.kind === "event" ? String(record.data.event_id) : `identify ${record.user_id}`;
 
 /** A backend that takes lists of names, and says for each of them what became of it. */
-async function startBackend(judge: (name: string) => Verdict) {
+async function startBackend(judge: (name: string) => Verdict | Promise<Verdict>) {
   const requests: Sent[] = [];
   const server = createServer(async (request, response) => {
     let text = "";
     for await (const chunk of request) text += chunk;
     const named: [id: string, name: string][] = JSON.parse(text);
     requests.push(named.map(([, name]) => name));
-    response.end(JSON.stringify(named.map(([id, name]) => [id, judge(name)])));
+    const verdicts = await Promise.all(named.map(async ([id, name]) => [id, await judge(name)]));
+    response.end(JSON.stringify(verdicts));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -65,11 +66,12 @@ async function start(
   destination: BoundDestination,
   events: WireEvent[],
   people: ReturnType<typeof identify>[] = [],
+  log: Log = createLog("silent"),
 ) {
   const db = openDatabase(temporaryFolder(), { create: true });
   const outbox = new Outbox(db, destination.name);
   const metrics = createMetrics();
-  const inbox = new Inbox(db, new IdMemory(), () => {});
+  const inbox = new Inbox(db, new IdMemory(), createLog("silent"), () => {});
   await inbox.append({ events, identify: people as never[] }, Date.now());
   const lane = new Lane({
     destination,
@@ -77,7 +79,7 @@ async function start(
     sender: createSender(5000, 4),
     concurrency: 4,
     probeInterval: 20,
-    log: createLog("silent"),
+    log,
     metrics,
   });
   onTestFinished(async () => {
@@ -151,6 +153,24 @@ describe("a lane to a backend that takes lists", () => {
     await eventually(() => expect(inTable()).toBe(0));
   });
 
+  test("lets one user's many events keep out nobody else", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { requests, url } = await startBackend(async (name): Promise<Verdict> => {
+      if (name === "busy 0") await held;
+      return "delivered";
+    });
+    const busy = Array.from({ length: 1000 }, (_, n) => numbered(`busy ${n}`, { user_id: "busy" }));
+    const { lane, inbox } = await start(listing(url, { batch: 1 }), busy);
+    await inbox.append({ events: [numbered("other")], identify: [] }, Date.now());
+    lane.wake(1);
+    await eventually(() => expect(requests.flat()).toContain("other"));
+    expect(requests).toHaveLength(2);
+    release();
+  });
+
   test("counts what the backend has no place for, and sends it nothing of it", async () => {
     const { requests, url } = await startBackend(() => "delivered");
     const destination = listing(url, {
@@ -168,19 +188,42 @@ describe("a lane to a backend that takes lists", () => {
     expect((await metrics.skipped.get()).values).toMatchObject([{ value: 1 }]);
   });
 
-  test("counts a record that takes several requests as sent with the last of them", async () => {
-    const { requests, url } = await startBackend(() => "delivered");
+  test("takes a record that needs several requests as delivered with the last of them", async () => {
+    let answers = 0;
+    const { requests, url } = await startBackend(() => (++answers === 2 ? "retry" : "delivered"));
     const twice = listing(url, {
       requests: (records) => ({ requests: [requestOf(url, records), requestOf(url, records)], skipped: [] }),
     });
-    const { lane, metrics } = await start(twice, events("1", "2"));
+    const { lane, metrics } = await start(twice, events("1"));
     lane.wake(0);
     await eventually(() => expect(lane.status().queued).toBe(0));
-    expect(requests).toEqual([
-      ["1", "2"],
-      ["1", "2"],
-    ]);
-    expect((await metrics.sent.get()).values).toMatchObject([{ value: 2 }]);
+    expect(requests).toEqual([["1"], ["1"], ["1"], ["1"]]);
+    expect((await metrics.sent.get()).values).toMatchObject([{ value: 1 }]);
+  });
+
+  test("tries a record again of which the answer says nothing", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    let answers = 0;
+    const silent = listing(url, {
+      batch: 1,
+      verdicts: (_, __, body) => new Map(++answers === 1 ? [] : JSON.parse(body)),
+    });
+    const { lane } = await start(silent, events("1"));
+    lane.wake(0);
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 0, deadLetters: 0 }));
+    expect(requests).toEqual([["1"], ["1"]]);
+  });
+
+  test("makes dead letters of records that are neither sent nor skipped", async () => {
+    const { requests, url } = await startBackend(() => "delivered");
+    const forgetful = listing(url, {
+      requests: (records) => ({ requests: [requestOf(url, records.slice(1))], skipped: [] }),
+    });
+    const { lane, deadLetters } = await start(forgetful, events("1", "2"));
+    lane.wake(0);
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 0, deadLetters: 1 }));
+    expect(requests).toEqual([["2"]]);
+    expect(deadLetters()).toEqual(["no request was made of it"]);
   });
 
   test("makes dead letters of records that no request can be made of, and goes on", async () => {
@@ -198,6 +241,30 @@ describe("a lane to a backend that takes lists", () => {
     expect(requests.flat()).toEqual(["1", "2"]);
     expect(deadLetters()).toEqual(["the relay failed on it: cannot map it"]);
   });
+});
+
+test("progress that could not be saved, for the disk was full, is saved when there is room", async () => {
+  const { url } = await startBackend((name) => (name === "bad" ? "refused" : "delivered"));
+  const large = numbered("bad", { data: { event_id: "bad", pad: "x".repeat(20_000) } });
+  const complaints: string[] = [];
+  const log = {
+    ...createLog("silent"),
+    warn: () => {},
+    error: (_: object, message: string) => complaints.push(message),
+  };
+  const { lane, db, deadLetters } = await start(
+    listing(url, { batch: 1 }),
+    [large, ...events("good")],
+    [],
+    log as never,
+  );
+  // As full as a disk can be: the store may not grow, and a dead letter of this size needs room.
+  db.pragma(`max_page_count = ${db.pragma("page_count", { simple: true })}`);
+  lane.wake(0);
+  await eventually(() => expect(complaints).toContain("progress cannot be saved"));
+  expect(deadLetters()).toEqual([]);
+  db.pragma("max_page_count = 100000");
+  await eventually(() => expect(deadLetters()).toHaveLength(1));
 });
 
 describe("a record that has failed 19 times", () => {
@@ -236,7 +303,10 @@ describe("a record that has failed 19 times", () => {
     destination: BoundDestination,
     added: WireEvent[],
   ) {
-    await new Inbox(db, new IdMemory(), () => {}).append({ events: added, identify: [] }, Date.now());
+    await new Inbox(db, new IdMemory(), createLog("silent"), () => {}).append(
+      { events: added, identify: [] },
+      Date.now(),
+    );
     const lane = new Lane({
       destination,
       outbox: new Outbox(db, destination.name),

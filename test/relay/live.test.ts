@@ -73,8 +73,3 @@ test("there is no stream without the demo", async () => {
   const { url } = await relay();
   expect((await request(`${url}/demo/live`)).status).toBe(404);
 });
-
-test("HEAD asks for no stream", async () => {
-  const { url } = await relay({ demo: true });
-  expect(await request(`${url}/demo/live`, { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
-});

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { createLog } from "../../src/relay/log.js";
 import { openDatabase } from "../../src/relay/store/database.js";
 import { IdMemory } from "../../src/relay/store/id-memory.js";
 import { Inbox } from "../../src/relay/store/inbox.js";
@@ -14,7 +15,7 @@ const NOW = 1000 * HOUR;
 async function storeWith(ages: number[]) {
   const db = openDatabase(temporaryFolder(), { create: true });
   onTestFinished(() => void db.close());
-  const inbox = new Inbox(db, new IdMemory(), () => {});
+  const inbox = new Inbox(db, new IdMemory(), createLog("silent"), () => {});
   for (const age of ages) await inbox.append({ events: [event()], identify: [] }, NOW - age * HOUR);
   const left = () => db.prepare<[], number>("SELECT arrived FROM batches ORDER BY seq").pluck().all();
   return { db, left: () => left().map((arrived) => (NOW - arrived) / HOUR) };
@@ -50,6 +51,9 @@ test("many go step by step", async () => {
 test("numbers are not used again: a cursor would pass over new batches", async () => {
   const { db } = await storeWith([30, 30]);
   forgetBatches(db, [], NOW);
-  await new Inbox(db, new IdMemory(), () => {}).append({ events: [event()], identify: [] }, NOW);
+  await new Inbox(db, new IdMemory(), createLog("silent"), () => {}).append(
+    { events: [event()], identify: [] },
+    NOW,
+  );
   expect(db.prepare("SELECT seq FROM batches").pluck().all()).toEqual([3]);
 });

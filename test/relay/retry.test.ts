@@ -29,6 +29,18 @@ describe("a failure that may pass is tried again", () => {
     expect(await metric(of("sportradar", "dead_letters"))).toBe(0);
   });
 
+  test("a kept-alive connection that the backend had closed: at once, on another", async () => {
+    const sportradar = await sportradarServer();
+    const { post, metric } = await relay(forwardingTo(sportradar));
+    await post(batch([numbered("first")]));
+    await eventually(() => expect(sportradar.accepted).toHaveLength(1));
+    sportradar.script({ fault: "reset" });
+    await post(batch([numbered("second")]));
+    await eventually(() => expect(names(sportradar.accepted)).toEqual(["first", "second"]));
+    expect(statuses(sportradar.refused)).toEqual([0]);
+    expect(await metric(of("sportradar", "retried_total"))).toBe(0);
+  });
+
   test("a backend that nobody reaches", async () => {
     const gone = await sportradarServer();
     await gone.close();

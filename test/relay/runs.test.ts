@@ -19,7 +19,8 @@ describe("runs", () => {
     const runs = new Runs<{ run: string; n: number }>();
     for (const each of [item("a", 1), item("b", 1), item("a", 2), item("b", 2)]) runs.push(each);
     expect(runs.take(3)).toEqual([item("a", 1), item("a", 2), item("b", 1)]);
-    expect(runs.size).toBe(1);
+    for (const run of ["a", "b"]) runs.release(run);
+    expect(runs.ready).toBe(1);
   });
 
   test("put back what was not sent in front of what came later", () => {
@@ -44,7 +45,7 @@ describe("runs", () => {
         const runs = new Runs<{ run: string; n: number }>();
         names.forEach((run, n) => runs.push(item(run, n)));
         const sent: { run: string; n: number }[] = [];
-        for (let step = 0; runs.size; step++) {
+        for (let step = 0; runs.ready; step++) {
           const [limit = 1, isSent = true] = steps[step % steps.length] ?? [];
           const taken = runs.take(limit);
           // In the end everything is sent, else it would not end.

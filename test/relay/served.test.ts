@@ -24,6 +24,8 @@ function built(): string {
   ];
   for (const name of scripts) writeFileSync(join(folder, name), SCRIPT);
   for (const name of ["cli.js", "demo.js", "index.js"]) writeFileSync(join(folder, name), "program");
+  // Beside the demo's folder, with a name that begins like it.
+  writeFileSync(join(folder, "demo-secret.js"), "secret");
   writeFileSync(join(folder, "demo", "index.html"), "<h1>home</h1>");
   writeFileSync(join(folder, "demo", "main.js"), "main");
   writeFileSync(join(folder, "demo", "art", "ball.svg"), "<svg/>");
@@ -97,6 +99,7 @@ describe("nothing else is served", () => {
     "/../secret.js",
     "/..%2fsecret.js",
     "/%2e%2e%2fsecret.js",
+    "/..%2fdemo-secret.js",
     "/..%2f..%2fdist-secret.js",
     "/%2e%2e/cli.js",
     "/%E0.js",

@@ -19,6 +19,8 @@ interface Step {
 
 interface Fixtures {
   relayOptions: RelayOptions;
+  /** How many events the relay is to refuse in the test; null: no matter. */
+  rejections: number | null;
   relay: TestRelay;
   site: Site;
   /** What the script has written on the page's console, its debug log left out. */
@@ -44,6 +46,9 @@ interface Fixtures {
 /** A busy machine takes its time. */
 export const expect = baseExpect.configure({ timeout: 10_000 });
 
+/** A message that is nothing but an error: the script has caught one that it did not foresee. */
+const FAULT = /^\w+:? (Type|Range|Reference|Syntax|Invalid\w*)Error|^\w+:? DOMException/;
+
 const MARKER = "marker";
 
 const isMarker = ({ event_type, data }: WireEvent): boolean =>
@@ -62,6 +67,7 @@ const matches = (event: unknown, pattern: Pattern): boolean => {
 
 export const test = base.extend<Fixtures>({
   relayOptions: [{}, { option: true }],
+  rejections: [0, { option: true }],
 
   site: async ({ browserName: _ }, use) => {
     const site = await startSite();
@@ -159,12 +165,17 @@ export const test = base.extend<Fixtures>({
   },
 
   guard: [
-    async ({ context, relay }, use) => {
+    async ({ context, relay, messages, rejections }, use) => {
       const errors: string[] = [];
       context.on("weberror", (error) => errors.push(error.error().stack ?? `${error.error()}`));
       await use(undefined);
       baseExpect(errors, "uncaught errors in a page").toEqual([]);
-      baseExpect(await relay.metric("tracktag_rejected_total"), "events that the relay refused").toBe(0);
+      baseExpect(
+        messages.filter((text) => FAULT.test(text)),
+        "faults of the script",
+      ).toEqual([]);
+      const rejected = await relay.metric("tracktag_rejected_total");
+      baseExpect(rejected, "events that the relay refused").toBe(rejections ?? rejected);
     },
     { auto: true },
   ],

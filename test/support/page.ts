@@ -13,7 +13,8 @@ export interface PageParts {
 const QUIET = { endpoint: "/t", "flush-interval": "50", viewability: "any", pageviews: "off" };
 
 /** What every page of the tests looks like: boxes of a known size, nothing around them. */
-const STYLE = "<style>body { margin: 0 } .box { display: block; width: 200px; height: 100px }</style>";
+const STYLE =
+  "<style>body { margin: 0 } .box:not([hidden]) { display: block; width: 200px; height: 100px }</style>";
 
 const escaped = (value: string) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 

@@ -8,7 +8,7 @@ import type { StoredBatch } from "../../src/relay/store/inbox.js";
 import type { WireEvent } from "../../src/types.js";
 
 /** Another build to test, such as one that was broken on purpose to see the tests go red. */
-const SCRIPTS = resolve(process.env.TRACKTAG_DIST ?? "dist");
+export const SCRIPTS = resolve(process.env.TRACKTAG_DIST ?? "dist");
 
 /** A real relay, and what its store on disk holds. */
 export interface TestRelay {

@@ -31,7 +31,7 @@ export interface Site {
   /** The methods and paths of all requests: `GET /tracktag.js`. */
   requests: string[];
   /** Decides about each POST to the collect path; the default is `pass`. */
-  fate: (post: Post, index: number) => Fate | Promise<Fate>;
+  fate(post: Post, index: number): Fate | Promise<Fate>;
   /** Serves a page. */
   page(path: string, parts: PageParts, headers?: Record<string, string>): void;
   /** Serves a file; its type is told by its extension. */

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,6 +8,7 @@ import { expect, it } from "vitest";
 import { CLICKS, CONTEXT, IMPRESSIONS, OTHERS } from "../../src/attributes.js";
 import { CATALOG } from "../../src/catalog.js";
 import { OPTIONS } from "../../src/options.js";
+import { loadOptions } from "../../src/relay/config/load.js";
 import { SETTINGS } from "../../src/relay/config/settings.js";
 import { examples, text, unnamed } from "../support/examples.js";
 
@@ -57,30 +58,52 @@ it("every example has a name, so that a test runs it", () => {
   expect(unnamed).toEqual([]);
 });
 
-it("the README's relay starts and stops", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "tracktag-readme-"));
-  const [variables = "", command = ""] = (examples.get("relay") ?? "").split("\\\n");
-  const [program, ...args] = command
-    .trim()
-    .replace(/\b8787\b/, "0")
-    .split(/\s+/)
-    .slice(1);
-  expect(program).toBe("tracktag");
-  const relay = spawn(process.execPath, ["dist/cli.js", ...args], {
-    env: {
-      ...process.env,
-      ...Object.fromEntries(
-        variables
-          .trim()
-          .split(" ")
-          .map((pair) => pair.split("=")),
-      ),
-      TRACKTAG_DATA_DIR: dataDir,
-    },
+/** The commands of an example, each with the variables in front of it. A port of its own keeps tests apart. */
+function commands(name: string): { env: Record<string, string>; args: string[] }[] {
+  const lines = (examples.get(name) ?? "").replaceAll("\\\n", " ").trim().split("\n");
+  return lines.map((line) => {
+    const [before = "", after = ""] = line.split("npx tracktag ");
+    const pairs = before.trim().split(/\s+/).filter(Boolean);
+    const args = after
+      .replace(/#.*/, "")
+      .replace(/\b8787\b/, "0")
+      .trim()
+      .split(/\s+/);
+    return { env: Object.fromEntries(pairs.map((pair) => pair.split("="))), args };
+  });
+}
+
+it.each(["try", "relay", "relay-start"])("the relay of the example %s starts and stops", async (name) => {
+  const dataDir = mkdtempSync(join(tmpdir(), "tracktag-docs-"));
+  const [{ env, args } = { env: {}, args: [] }] = commands(name);
+  const others = args.join(" ").replace("/tmp/tracktag-try", dataDir).split(" ");
+  const relay = spawn(process.execPath, ["dist/cli.js", ...others], {
+    env: { ...process.env, ...env, TRACKTAG_DATA_DIR: dataDir, TRACKTAG_PORT: "0" },
   });
   const [line] = await once(createInterface(relay.stdout), "line");
   expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
   relay.kill("SIGTERM");
   expect(await once(relay, "exit")).toEqual([0, null]);
   rmSync(dataDir, { recursive: true });
+}, 30_000);
+
+it("docs/relay.md: the configuration file is one that the relay takes", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tracktag-docs-"));
+  const file = join(folder, "tracktag.config.json");
+  writeFileSync(file, examples.get("relay-config") ?? "");
+  const options = loadOptions({ flags: {}, env: {}, file });
+  expect(options).toMatchObject({ destinations: ["sportradar"], sportradar: { clientId: "operator" } });
+  rmSync(folder, { recursive: true });
+});
+
+it("docs/relay.md: the commands for dead letters are those that the help lists", () => {
+  const help = execFileSync(process.execPath, ["dist/cli.js", "relay", "dead-letters", "--help"], {
+    encoding: "utf8",
+  });
+  const used = commands("dead-letters").map(({ args }) => args.slice(0, 3));
+  expect(used.length).toBeGreaterThan(2);
+  for (const [relay, letters, command] of used) {
+    expect([relay, letters]).toEqual(["relay", "dead-letters"]);
+    expect(help).toMatch(new RegExp(`^  ${command}\\b`, "m"));
+  }
 });

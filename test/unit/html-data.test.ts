@@ -63,7 +63,7 @@ describe("the attributes", () => {
 });
 
 describe("the options of the script tag", () => {
-  const DEFAULTS = Object.entries(resolveOptions({}, () => {}));
+  const DEFAULTS = Object.entries(resolveOptions({}));
   const kebab = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
   test("are those that the script takes", () => {

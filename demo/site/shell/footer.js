@@ -15,11 +15,7 @@ export function fillFooter(footer) {
         "div",
         {},
         h("b", {}, "18+. Play for fun, and stop when it is not."),
-        h(
-          "p",
-          {},
-          "Set limits, take a break or talk to somebody. Nothing that you see or press here is recorded.",
-        ),
+        h("p", {}, "Set limits, take a break or talk to somebody. Nothing in this box is recorded."),
       ),
     ),
     h(

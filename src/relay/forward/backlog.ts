@@ -6,7 +6,7 @@ import { Window } from "./window.js";
 
 /** Records between the cursor and the last batch read. */
 const WINDOW = 2048;
-/** While fewer records than this wait in memory, more are read. */
+/** While fewer runs than this have something to send, more is read: a busy user must not keep out the others. */
 const READ_AHEAD = 256;
 /** Batches read at a time; also runs, and records of one run, loaded from the retry table at a time. */
 const PORTION = 32;
@@ -124,7 +124,7 @@ export class Backlog {
   }
 
   #readBatches(): void {
-    while (this.#moreBatches && this.#tasks.size < READ_AHEAD && !this.#window.full) {
+    while (this.#moreBatches && this.#tasks.ready < READ_AHEAD && !this.#window.full) {
       const rows = this.outbox.batchesAfter(this.#window.read, PORTION);
       this.#moreBatches = rows.length === PORTION;
       for (const row of rows) {
@@ -137,7 +137,7 @@ export class Backlog {
   }
 
   #loadRetries(now: number): void {
-    if (now < this.lookAt) return;
+    if (now < this.lookAt || this.#loaded.size >= READ_AHEAD) return;
     // What is in memory only would be loaded as it was before.
     this.save();
     const limit = PORTION + this.#loaded.size;

@@ -35,8 +35,12 @@ export class Dispatcher {
     const open = new Map(tasks.map((task) => [task.record.id, task]));
     try {
       const { requests, skipped } = this.deps.destination.requests(tasks.map(({ record }) => record));
-      for (const id of skipped) settle(open, id, (task) => this.#settlement.skip(task));
       const awaited = requests.flatMap(({ ids }) => ids);
+      for (const id of skipped) settle(open, id, (task) => this.#settlement.skip(task));
+      for (const [id, task] of open) {
+        if (!awaited.includes(id) && open.delete(id))
+          this.#settlement.bury(task, "no request was made of it");
+      }
       for (const request of requests) {
         awaited.splice(0, request.ids.length);
         const outcome = await this.#exchange(request);
@@ -67,9 +71,8 @@ export class Dispatcher {
    */
   #judge(request: OutboundRequest, outcome: Outcome, open: Map<string, Task>, awaited: string[]): boolean {
     const { destination, live } = this.deps;
-    const verdicts: Map<string, Verdict> = outcome.fault
-      ? new Map(request.ids.map((id) => [id, "retry"]))
-      : destination.verdicts(request, outcome.status, outcome.body);
+    const given = outcome.fault ? undefined : destination.verdicts(request, outcome.status, outcome.body);
+    const verdicts = new Map(request.ids.map((id) => [id, given?.get(id) ?? "retry"]));
     for (const [id, verdict] of verdicts) {
       if (verdict === "paused" || (verdict === "delivered" && awaited.includes(id))) continue;
       settle(open, id, (task) => this.#settlement.by[verdict](task, outcome));

@@ -7,6 +7,9 @@ import { Dispatcher, type DispatcherDeps } from "./dispatcher.js";
 /** Progress is saved this often, ms. */
 const SAVE_EVERY = 100;
 
+/** How long to wait where nothing says how long, ms. */
+const LOOK_EVERY = 1000;
+
 export interface LaneDeps extends DispatcherDeps {
   outbox: Outbox;
   /** Requests at a time. */
@@ -67,22 +70,20 @@ export class Lane {
   #pump(): void {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
-    let next = Date.now() + 1000;
+    const now = Date.now();
+    let next = 0;
     try {
-      this.#begin();
-      next = Math.max(this.#backlog.lookAt, this.#breaker.until, Date.now() + 1);
+      this.#begin(now);
+      next = Math.max(this.#backlog.lookAt, this.#breaker.until);
     } catch (error) {
-      this.deps.log.error(
-        { destination: this.deps.destination.name, err: error },
-        "the store failed: forwarding waits",
-      );
+      this.#complain(error, "the store fails: forwarding waits");
     }
-    this.#timer = setTimeout(() => this.#pump(), next - Date.now());
+    // What is due and was not begun waits for a request to end, or for the store.
+    this.#timer = setTimeout(() => this.#pump(), next > now ? next - now : LOOK_EVERY);
   }
 
-  #begin(): void {
+  #begin(now: number): void {
     const { concurrency, destination } = this.deps;
-    const now = Date.now();
     while (this.#inFlight < concurrency && this.#breaker.admits(this.#inFlight, now)) {
       const tasks = this.#backlog.take(destination.batch, now);
       if (!tasks.length) return;
@@ -103,12 +104,12 @@ export class Lane {
     try {
       this.#backlog.save();
     } catch (error) {
-      // Kept in memory and saved the next time; after a crash those records are sent again.
-      this.deps.log.error(
-        { destination: this.deps.destination.name, err: error },
-        "progress cannot be saved",
-      );
-      if (!this.#stopped) this.#saving = setTimeout(() => this.#save(), 1000);
+      // Kept in memory: the backlog saves again before it reads, every second at least.
+      this.#complain(error, "progress cannot be saved");
     }
+  }
+
+  #complain(err: unknown, message: string): void {
+    this.deps.log.error({ destination: this.deps.destination.name, err }, message);
   }
 }

@@ -11,11 +11,10 @@ export class Runs<T extends InRun> {
   readonly #queues = new Map<string, T[]>();
   /** Runs that may be taken from, in turn. */
   readonly #ready = new Set<string>();
-  #size = 0;
 
-  /** How many wait. */
-  get size(): number {
-    return this.#size;
+  /** How many runs have something to give. */
+  get ready(): number {
+    return this.#ready.size;
   }
 
   push(item: T): void {
@@ -25,7 +24,6 @@ export class Runs<T extends InRun> {
       this.#queues.set(item.run, [item]);
       this.#ready.add(item.run);
     }
-    this.#size += 1;
   }
 
   /** Up to `limit` items, of one run or of several. Their runs give nothing more until they are released. */
@@ -37,14 +35,12 @@ export class Runs<T extends InRun> {
       taken.push(...queue.splice(0, limit - taken.length));
       this.#ready.delete(run);
     }
-    this.#size -= taken.length;
     return taken;
   }
 
   /** Puts back what was taken and not sent, to the front of its runs. */
   putBack(items: T[]): void {
     for (const item of [...items].reverse()) this.#queues.get(item.run)?.unshift(item);
-    this.#size += items.length;
   }
 
   /** What was taken of this run is settled or put back. */
@@ -57,7 +53,6 @@ export class Runs<T extends InRun> {
   drop(run: string, condition: (item: T) => boolean): void {
     const queue = this.#queues.get(run) ?? [];
     const left = queue.filter((item) => !condition(item));
-    this.#size -= queue.length - left.length;
     queue.splice(0, queue.length, ...left);
   }
 }

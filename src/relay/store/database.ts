@@ -14,9 +14,11 @@ const TABLES = `
   CREATE TABLE batches (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     arrived INTEGER NOT NULL,  -- ms since the epoch
-    ids BLOB NOT NULL,         -- 16 bytes for each record, before the body so that a start need not read that
+    ids BLOB NOT NULL,         -- 16 bytes for each record
     body TEXT NOT NULL         -- a StoredBatch as JSON
   );
+  -- A start reads the ids of a day from here, without the bodies. Both grow at their end only.
+  CREATE INDEX batch_ids ON batches (arrived, ids);
   CREATE TABLE cursors (
     destination TEXT PRIMARY KEY,
     seq INTEGER NOT NULL       -- this batch and all before it are done with

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Provenance } from "../../destinations/destination.js";
 import type { IdentifyRecord, WireEvent } from "../../types.js";
+import type { Log } from "../log.js";
 import { type IdMemory, idBytes, MEMORY } from "./id-memory.js";
 
 /** What a request left behind once checked: times corrected, nothing in it but what is kept. */
@@ -29,10 +30,12 @@ interface Waiting {
 export class Inbox {
   readonly #insert;
   #waiting: Waiting[] = [];
+  #isFailing = false;
 
   constructor(
     private readonly db: Database,
     private readonly memory: IdMemory,
+    private readonly log: Log,
     private readonly onCommit: (records: number) => void,
   ) {
     this.#insert = db.prepare<[number, Buffer, string]>(
@@ -54,8 +57,10 @@ export class Inbox {
     let kept: Kept[];
     try {
       kept = this.db.transaction(() => group.map((each) => this.#write(each, written))).immediate();
+      if (written.size) this.#note();
     } catch (error) {
       for (const each of group) each.reject(error);
+      this.#note(error);
       return;
     }
     for (const [id, arrived] of written) this.memory.add(Buffer.from(id, "latin1"), arrived);
@@ -63,6 +68,14 @@ export class Inbox {
       each.resolve(kept[index] as Kept);
     });
     if (written.size) this.onCommit(written.size);
+  }
+
+  /** One line when the store begins to fail and one when it works again: a full disk refuses thousands of batches. */
+  #note(error?: unknown): void {
+    const before = this.#isFailing;
+    this.#isFailing = error !== undefined;
+    if (this.#isFailing && !before) this.log.error({ err: error }, "the store fails: batches are refused");
+    else if (before && !this.#isFailing) this.log.info("the store works again");
   }
 
   #write({ batch, arrived }: Waiting, written: Map<string, number>): Kept {
@@ -82,10 +95,10 @@ export class Inbox {
 
 /** Fills the memory with what the store has of the last 24 hours. */
 export function recallIds(db: Database, memory: IdMemory, now: number): void {
-  const rows = db.prepare<[number], { arrived: number; ids: Buffer }>(
-    "SELECT arrived, ids FROM batches WHERE arrived > ? ORDER BY seq",
-  );
+  const rows = db.prepare<[number], { arrived: number; ids: Buffer }>(RECALL);
   for (const { arrived, ids } of rows.iterate(now - MEMORY)) {
     for (let at = 0; at < ids.length; at += 16) memory.add(ids.subarray(at, at + 16), arrived);
   }
 }
+
+export const RECALL = "SELECT arrived, ids FROM batches WHERE arrived > ? ORDER BY arrived";

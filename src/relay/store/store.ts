@@ -65,7 +65,7 @@ function openLocked({ dataDir, destinations, log, onCommit }: StoreDeps, unlock:
   };
   tidy();
   return {
-    inbox: new Inbox(db, memory, onCommit),
+    inbox: new Inbox(db, memory, log, onCommit),
     progress,
     close() {
       clearTimeout(next);

@@ -1,0 +1,2 @@
+/** This moment, ms since the page began: monotonic, and the clock of observers' entries. */
+export const now = (): number => performance.now();

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { browserPath } from "../../scripts/browser.mjs";
+
+export interface ChromiumProcess {
+  /** Where a DevTools client connects to. */
+  endpoint: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Chromium that nobody drives. Playwright's own pages always believe that they are in the foreground, and a
+ * page that a DevTools client is attached to is not prerendered (`PrerenderingDisabledByDevTools`).
+ *
+ * @param url the page to open
+ */
+export async function startChromium(url: string): Promise<ChromiumProcess> {
+  const profile = await mkdtemp(join(tmpdir(), "tracktag-chromium-"));
+  const child = spawn(
+    browserPath() ?? "chromium",
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+      url,
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const ended = once(child, "exit");
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    said += text;
+  });
+  while (!/ws:\/\/\S+/.test(said)) {
+    const end = await Promise.race([once(child.stderr, "data"), ended.then(() => "ended")]);
+    if (end === "ended") throw new Error(`chromium did not start: ${said}`);
+  }
+  return {
+    endpoint: /ws:\/\/\S+/.exec(said)?.[0] as string,
+    async close() {
+      child.kill();
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
