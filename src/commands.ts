@@ -1,4 +1,5 @@
 import { attempt } from "./lib/attempt.js";
+import { toJson } from "./lib/json.js";
 import { report } from "./lib/report.js";
 
 /** A command and its arguments, such as `["identify", "520535"]`. */
@@ -29,14 +30,14 @@ export function toCommands<Methods extends object>(methods: Methods) {
       const [name, ...args] = ([] as unknown[]).concat(command) as Command;
       if (COMMANDS[name]?.split?.(" ").every((type, index) => RegExp(type).test(typeOf(args[index]))))
         return (methods[name as keyof Methods] as (...args: unknown[]) => unknown)(...args);
-      report(`bad command ${name}(${args})`);
+      report(`bad command ${toJson(command)}`);
     }, report);
 
   const commands = {
     /** Runs commands, such as `["identify", "520535"]`. */
     push: (...list: Command[]): void => list.forEach(run),
   } as Methods & { push(...list: Command[]): void };
-  for (const name in COMMANDS)
+  for (const name of Object.keys(COMMANDS))
     commands[name as keyof Methods] = ((...args: unknown[]) => run([name, ...args])) as never;
   return commands;
 }

@@ -1,5 +1,5 @@
-import type { Root } from "./capture/discovery.js";
 import type { Context } from "./context/context.js";
+import type { Root } from "./lib/root.js";
 import type { Options } from "./options.js";
 import type { Json } from "./types.js";
 

@@ -9,11 +9,18 @@ declare global {
   }
 }
 
-// Null in a module, and where a tag manager runs the script as its own.
-const script = (document.currentScript ??
-  document.querySelector("script[data-endpoint]")) as HTMLScriptElement | null;
-const { tracktag: queued = [] } = window;
+const { currentScript } = document;
+const { tracktag } = window;
+// An image of that name hides the script. Null in a module, and where a tag manager runs the script as its own.
+const script =
+  currentScript instanceof HTMLScriptElement
+    ? currentScript
+    : document.querySelector<HTMLScriptElement>("script[data-endpoint]");
 
-// Loaded twice, by two vendors or in two versions: the second stands down.
-if (Array.isArray(queued))
-  window.tracktag = createTracker({ ...script?.dataset }, queued, script?.src.replace(/[^/]*$/, ""));
+// Loaded twice, by two vendors or in two versions: the second stands down. An element of that id is no tracker.
+if (!tracktag || !("stats" in tracktag))
+  window.tracktag = createTracker(
+    { ...script?.dataset },
+    Array.isArray(tracktag) ? tracktag : [],
+    script?.src.replace(/[^/]*$/, ""),
+  );

@@ -56,8 +56,7 @@ export const isValid = (name: keyof Options, value: string): boolean =>
 /** All options: those that are not given, or do not parse, have their default. What does not parse is reported. */
 export function resolveOptions(given: GivenOptions): Options {
   const options = {} as Options;
-  for (const key in OPTIONS) {
-    const name = key as keyof Options;
+  for (const name of Object.keys(OPTIONS) as (keyof Options)[]) {
     const [fallback = ""] = OPTIONS[name].split("|");
     const text = `${given[name] ?? fallback}`.trim();
     const valid = isValid(name, text);

@@ -1,5 +1,4 @@
 import { type Capture, startCapture } from "./capture/capture.js";
-import type { Root } from "./capture/discovery.js";
 import { check } from "./catalog.js";
 import { type Command, toCommands } from "./commands.js";
 import { type Context, contextOf } from "./context/context.js";
@@ -15,6 +14,7 @@ import { attempt } from "./lib/attempt.js";
 import { copy, toJson } from "./lib/json.js";
 import { listen } from "./lib/listen.js";
 import { report } from "./lib/report.js";
+import type { Root } from "./lib/root.js";
 import { stamp } from "./lib/stamp.js";
 import { keys, remove } from "./lib/storage.js";
 import { type GivenOptions, resolveOptions } from "./options.js";
@@ -69,11 +69,14 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   let session = createSession();
 
   const isOpen = () => isActive && consent === "granted";
-  const store = createStore((item) => {
-    if (isEvent(item)) queue.tell("captured", item);
-    queue.put(item);
-  });
-  const queue = createQueue(options, changed, store.discard, listeners);
+  const store = createStore(
+    () => [...queue.items].filter(({ visit }) => visit),
+    (item) => {
+      if (isEvent(item)) queue.tell("captured", item);
+      queue.put(item);
+    },
+  );
+  const queue = createQueue(options, changed, store.keep, listeners);
   const sender = createSender(options, queue, isOpen, toBody);
   const core: Core = {
     options,
@@ -89,21 +92,24 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   /** Before consent, and without the user that it needs, an item only waits. */
   function changed(item: Item): void {
     if (!isOpen() || queue.isHeld(item)) return;
-    session.touch();
-    store.keep(item);
+    const { visit } = session.touch();
+    item.visit ??= visit;
+    store.keep();
     sender.wake();
   }
 
   function toBody(items: Item[]): string {
+    const records = items.map(({ visit: _, ...record }) => record);
+    session.save();
     return toJson({
       v: 1,
       sent_at: stamp().timestamp,
-      ...session.save(),
+      ...items[0]?.visit,
       device_type: device.deviceType,
       platform: "web",
       viewability: options.viewability,
-      events: items.filter(isEvent),
-      identify: items.filter((item) => !isEvent(item)),
+      events: records.filter(isEvent),
+      identify: records.filter((record) => !isEvent(record)),
     });
   }
 
@@ -201,7 +207,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
       else queueMicrotask(begin);
     },
     identify(id, traits, unset_traits = []) {
-      if (id !== null && !/^.{1,256}$/s.test(id)) return report(`bad command identify(${id})`);
+      if (id !== null && !/^.{1,256}$/s.test(id)) return report(`bad command identify ${id}`);
       userId = id;
       if (id === null || consent === "denied") return;
       queue.claim(id);

@@ -57,8 +57,11 @@ export interface Visitor {
   seen: Record<string, boolean>;
 }
 
-/** An event, or a user's traits, on its way to the relay. Its form in storage. */
-export type Item = WireEvent | IdentifyRecord;
+/**
+ * An event, or a user's traits, on its way to the relay. Its form in storage. With it the visit in which it happened,
+ * which is not known before consent.
+ */
+export type Item = (WireEvent | IdentifyRecord) & { visit?: Visitor["visit"] };
 
 /** `captured`; then `merged` into an earlier one, or `failed` (to be sent again), `kept`, `sent` or `dropped`. */
 export type Stage = "captured" | "merged" | "failed" | "kept" | "sent" | "dropped";

@@ -1,6 +1,7 @@
 import type { Core } from "../core.js";
+import type { Root } from "../lib/root.js";
 import { startClicks } from "./clicks.js";
-import { type Root, startDiscovery } from "./discovery.js";
+import { startDiscovery } from "./discovery.js";
 import { startImpressions } from "./impressions.js";
 import { startPageviews } from "./pageviews.js";
 

@@ -6,8 +6,8 @@ import { attempt } from "../lib/attempt.js";
 import { listen } from "../lib/listen.js";
 import { now } from "../lib/now.js";
 import { report } from "../lib/report.js";
+import type { Root } from "../lib/root.js";
 import type { Json } from "../types.js";
-import type { Root } from "./discovery.js";
 import { entitiesOf } from "./entities.js";
 import { positionOf } from "./position.js";
 import { selectionsOf } from "./selections.js";
@@ -40,7 +40,7 @@ export function startClicks(core: Core): (root: Root) => void {
       return;
     lastElement = element;
     lastTime = event.timeStamp;
-    for (const name in element && CLICKS) attempt(() => resolve(element as Element, name), report);
+    if (element) for (const name of Object.keys(CLICKS)) attempt(() => resolve(element, name), report);
   }
 
   function resolve(element: Element, name: string): void {

@@ -1,8 +1,6 @@
 import { IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
 import type { Core } from "../core.js";
-
-/** A document, or the root of a shadow tree. */
-export type Root = Document | ShadowRoot;
+import type { Root } from "../lib/root.js";
 
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
 

@@ -17,7 +17,7 @@ export interface Entity {
 export function entitiesOf(element: Element, core: Core, only?: string): Entity[] {
   const entities: Entity[] = [];
   const context = core.around(element);
-  for (const name in context && IMPRESSIONS) {
+  for (const name of context ? Object.keys(IMPRESSIONS) : []) {
     const value = attribute(element, name);
     if (value === "") reportAttribute(name, value);
     if (!context || !value || (only && only !== name)) continue;

@@ -100,7 +100,7 @@ export function startImpressions(core: Core): Impressions {
         else if (!core.counted[identity]) look.due = due;
       }
     }
-    for (const identity in before) if (again && !(identity in dwells)) delete core.counted[identity];
+    if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
     const due = Math.min(...[...inView.values()].map((look) => look.due));
     // By `due`, not by the clock: timers fire early by a fraction, and what is looked at too early is looked at again.

@@ -12,8 +12,8 @@ const KEY = "tracktag.v1";
 export interface Session {
   /** The visitor at an event that happens now: in a new session after 30 minutes without one. */
   touch(): Visitor;
-  /** Lets the other tabs and the next page know. Returns what an envelope says of the visitor. */
-  save(): Visitor["visit"] | undefined;
+  /** Lets the other tabs and the next page know. */
+  save(): void;
 }
 
 // By the distance, so that a clock which was set back does not keep a session alive for days.
@@ -33,9 +33,6 @@ export function createSession(): Session {
       visitor.last = Date.now();
       return visitor as Visitor;
     },
-    save() {
-      write(KEY, toJson(visitor));
-      return visitor.visit;
-    },
+    save: () => write(KEY, toJson(visitor)),
   };
 }

@@ -31,7 +31,7 @@ const MOST_IDS = 500;
 /** How long an event is held for a user, ms. */
 const HOLD = 30 * 60_000;
 
-export const isEvent = (item: Item): item is WireEvent => "event_type" in item;
+export const isEvent = (item: object): item is WireEvent => "event_type" in item;
 
 /** The field with the ids, of an impression that others may join. */
 const listField = (item: Item): string =>
@@ -46,7 +46,7 @@ const listField = (item: Item): string =>
 export function createQueue(
   options: Options,
   changed: (item: Item) => void,
-  removed: (item: Item) => void,
+  removed: () => void,
   listeners: ReadonlySet<Listener>,
 ): Queue {
   const items = new Set<Item>();
@@ -66,7 +66,7 @@ export function createQueue(
       if (!items.has(item)) continue;
       if (/sent|dropped/.test(stage)) {
         items.delete(item);
-        removed(item);
+        removed();
       }
       if (isEvent(item)) tell(stage, item, reason);
     }

@@ -62,7 +62,9 @@ export function createSender(
     if (!batch[0]) return true;
     const half = batch.length >> 1;
     const body = toBody(batch);
-    const outcome = half && new Blob([body]).size > LIMIT ? "" : await send(body, batch);
+    const isOneVisit = batch.every(({ visit }) => visit?.session_id === batch[0]?.visit?.session_id);
+    const isTooMuch = half && (!isOneVisit || new Blob([body]).size > LIMIT);
+    const outcome = isTooMuch ? "" : await send(body, batch);
     if (!outcome && half)
       return (await deliver(send, batch.slice(0, half))) && deliver(send, batch.slice(half));
     const [stage, reason] = (outcome || "kept").split(" ");
@@ -72,12 +74,14 @@ export function createSender(
 
   async function post(body: string, batch: Item[]): Promise<string> {
     underWay = batch;
-    const response = await fetch(options.endpoint, {
-      method: "POST",
-      body,
-      priority: "low", // after what the visitor waits for
-      signal: AbortSignal.timeout?.(PATIENCE), // Safari has it from 16
-    } as RequestInit).catch(() => undefined);
+    // Within a function, as others patch `fetch`.
+    const response = await (async () =>
+      fetch(options.endpoint, {
+        method: "POST",
+        body,
+        priority: "low", // after what the visitor waits for
+        signal: AbortSignal.timeout?.(PATIENCE), // Safari has it from 16
+      } as RequestInit))().catch(() => undefined);
     underWay = [];
     const status = response?.status ?? 0;
     if (response?.ok) {

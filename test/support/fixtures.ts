@@ -1,13 +1,11 @@
 import { test as base, expect as baseExpect, type Page } from "@playwright/test";
 import type { RelayOptions } from "../../src/relay/config/config.js";
 import type { Tracker } from "../../src/tracker.js";
-import type { TrackerEvent, WireEvent } from "../../src/types.js";
+import type { WireEvent } from "../../src/types.js";
+import { matches, type Pattern } from "./events.js";
 import type { PageParts } from "./page.js";
 import { startTestRelay, type TestRelay } from "./relay.js";
 import { type Site, startSite } from "./site.js";
-
-/** Some members of an event, at any depth. */
-export type Pattern = Partial<Omit<TrackerEvent, "data">> & { data?: Record<string, unknown> };
 
 interface Step {
   action(): Promise<unknown>;
@@ -54,16 +52,6 @@ const MARKER = "marker";
 const isMarker = ({ event_type, data }: WireEvent): boolean =>
   data.location === `${MARKER}:${MARKER}` ||
   (event_type === "custom" && `${data.name}`.startsWith(`${MARKER}-`));
-
-/** Whether the event has all that the pattern has. */
-const matches = (event: unknown, pattern: Pattern): boolean => {
-  try {
-    baseExpect(event).toMatchObject(pattern);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 export const test = base.extend<Fixtures>({
   relayOptions: [{}, { option: true }],
@@ -181,13 +169,4 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** The ids that impressions of the type have brought, in the order of their arrival. */
-export const idsOf = (events: WireEvent[], type: string): unknown[] =>
-  events
-    .filter(({ event_type }) => event_type === type)
-    .flatMap(({ data }) => (data.events ?? data.leagues ?? data.sports ?? data.game_ids) as { id: unknown }[])
-    .map(({ id }) => id);
-
-/** The events of the type, in the order of their arrival. */
-export const ofType = (events: WireEvent[], type: string): WireEvent[] =>
-  events.filter(({ event_type }) => event_type === type);
+export { gamesOf, idsOf, numbersOf, ofType } from "./events.js";

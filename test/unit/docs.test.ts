@@ -73,19 +73,23 @@ function commands(name: string): { env: Record<string, string>; args: string[] }
   });
 }
 
-it.each(["try", "relay", "relay-start"])("the relay of the example %s starts and stops", async (name) => {
-  const dataDir = mkdtempSync(join(tmpdir(), "tracktag-docs-"));
-  const [{ env, args } = { env: {}, args: [] }] = commands(name);
-  const others = args.join(" ").replace("/tmp/tracktag-try", dataDir).split(" ");
-  const relay = spawn(process.execPath, ["dist/cli.js", ...others], {
-    env: { ...process.env, ...env, TRACKTAG_DATA_DIR: dataDir, TRACKTAG_PORT: "0" },
-  });
-  const [line] = await once(createInterface(relay.stdout), "line");
-  expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-  relay.kill("SIGTERM");
-  expect(await once(relay, "exit")).toEqual([0, null]);
-  rmSync(dataDir, { recursive: true });
-}, 30_000);
+it.each(["try", "relay", "relay-start"])(
+  "the relay of the example %s starts and stops",
+  async (name) => {
+    const dataDir = mkdtempSync(join(tmpdir(), "tracktag-docs-"));
+    const [{ env, args } = { env: {}, args: [] }] = commands(name);
+    const others = args.join(" ").replace("/tmp/tracktag-try", dataDir).split(" ");
+    const relay = spawn(process.execPath, ["dist/cli.js", ...others], {
+      env: { ...process.env, ...env, TRACKTAG_DATA_DIR: dataDir, TRACKTAG_PORT: "0" },
+    });
+    const [line] = await once(createInterface(relay.stdout), "line");
+    expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    relay.kill("SIGTERM");
+    expect(await once(relay, "exit")).toEqual([0, null]);
+    rmSync(dataDir, { recursive: true });
+  },
+  30_000,
+);
 
 it("docs/relay.md: the configuration file is one that the relay takes", () => {
   const folder = mkdtempSync(join(tmpdir(), "tracktag-docs-"));

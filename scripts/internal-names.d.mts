@@ -1,0 +1,2 @@
+/** The names that the minifier may shorten. */
+export function internalNames(): string[];

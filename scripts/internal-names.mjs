@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+
+/** Interfaces of these files are ours alone. One whose name ends in `Like` describes an object of the browser's. */
+const INTERNAL = /^(core\.ts|(capture|context|delivery|lib)\/.*)$/;
+
+/** What these files name is sent or stored, or pages and people write it. */
+const PUBLIC = /^(types|options|commands|attributes|tracker)\.ts$/;
+
+const src = new URL("../src/", import.meta.url);
+
+/** The files whose path matches, parsed. */
+const sources = (pattern) =>
+  readdirSync(src, { recursive: true })
+    .filter((path) => pattern.test(path))
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) =>
+      ts.createSourceFile(path, readFileSync(new URL(path, src), "utf8"), ts.ScriptTarget.ESNext),
+    );
+
+const membersOf = (source) =>
+  source.statements
+    .filter((node) => ts.isInterfaceDeclaration(node) && !node.name.text.endsWith("Like"))
+    .flatMap(({ members }) => members.map(({ name }) => name?.text));
+
+/** The keys of the tables that a file exports. */
+const keysOf = (source) =>
+  source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .flatMap(({ initializer }) => initializer?.properties ?? [])
+    .map(({ name }) => name?.text);
+
+/**
+ * The names that the minifier may shorten: members of our own interfaces, unless anybody else reads that name. Those
+ * of the DOM and of JavaScript itself the minifier leaves alone by its own list.
+ */
+export function internalNames() {
+  const others = new Set(sources(PUBLIC).flatMap((source) => [...membersOf(source), ...keysOf(source)]));
+  return [...new Set(sources(INTERNAL).flatMap(membersOf))].filter((name) => name && !others.has(name));
+}

@@ -1,0 +1,2 @@
+/** A document, or the root of a shadow tree. */
+export type Root = Document | ShadowRoot;
