@@ -48,6 +48,6 @@ export const selectorFor = (names: string | string[]): string =>
 export const reportAttribute = (name: string, value: string): void =>
   report(`bad ${PREFIX}${name}: "${value}"`);
 
-/** The attribute's value without surrounding space. */
+/** The attribute's value without surrounding space. A click's path has nodes that have no attributes. */
 export const attribute = (element: Element | undefined, name: string): string | undefined =>
-  element?.getAttribute(PREFIX + name)?.trim();
+  element?.getAttribute?.(PREFIX + name)?.trim();

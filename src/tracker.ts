@@ -17,7 +17,7 @@ import { report } from "./lib/report.js";
 import type { Root } from "./lib/root.js";
 import { stamp } from "./lib/stamp.js";
 import { keys, remove } from "./lib/storage.js";
-import { type GivenOptions, resolveOptions } from "./options.js";
+import { type GivenOptions, isValid, resolveOptions } from "./options.js";
 import type { Hook, Item, Json, Listener, Stats, TrackerEvent } from "./types.js";
 
 /** What stands at `window.tracktag`, and what `createTracker` returns. No command ever throws. */
@@ -69,14 +69,11 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   let session = createSession();
 
   const isOpen = () => isActive && consent === "granted";
-  const store = createStore(
-    () => [...queue.items].filter(({ visit }) => visit),
-    (item) => {
-      if (isEvent(item)) queue.tell("captured", item);
-      queue.put(item);
-    },
-  );
-  const queue = createQueue(options, changed, store.keep, listeners);
+  const store = createStore((item) => {
+    if (isEvent(item)) queue.tell("captured", item);
+    queue.put(item);
+  });
+  const queue = createQueue(options, changed, store.discard, listeners);
   const sender = createSender(options, queue, isOpen, toBody);
   const core: Core = {
     options,
@@ -94,7 +91,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
     if (!isOpen() || queue.isHeld(item)) return;
     const { visit } = session.touch();
     item.visit ??= visit;
-    store.keep();
+    store.keep(item);
     sender.wake();
   }
 
@@ -121,25 +118,31 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
   function emit(type: string, own: Json, context = around(null), moment?: number, before?: () => void): void {
     if (!context || consent === "denied") return;
     const { data: extra, viewability: _, ...fields } = context;
-    const data = {
-      ...extra,
-      ...fields,
-      ...(/:(page|widget)$/.test(type) && { user: userId, location: core.currentUrl() }),
-      ...own,
-    };
-    const problem = check(type, data);
-    if (problem) return report(problem);
-    before?.();
-    let event: TrackerEvent = { event_type: type, user_id: userId, data };
-    let unwanted = "";
-    for (const hook of hooks) {
-      const result = attempt(() => hook(event), report);
-      if (result === null) unwanted = "beforeSend";
-      else if (result?.data) event = result;
-      else report("beforeSend must return the event or null");
-    }
-    if (options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
-    queue.enqueue({ ...stamp(moment), ...copy(event) }, unwanted);
+    const isOfUrl = /:(page|widget)$/.test(type);
+    attempt(
+      () => {
+        const data = copy({
+          ...extra,
+          ...fields,
+          ...(isOfUrl && { user: userId, location: core.currentUrl() }),
+          ...own,
+        });
+        const problem = check(type, data);
+        if (problem) return report(problem);
+        before?.();
+        let event: TrackerEvent = { event_type: type, user_id: userId, data };
+        let unwanted = "";
+        for (const hook of hooks) {
+          const result = attempt(() => hook(event), report);
+          if (result === null) unwanted = "beforeSend";
+          else if (result?.data) event = result;
+          else report("beforeSend must return the event or null");
+        }
+        if (options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
+        queue.enqueue({ ...stamp(moment), ...copy(event) }, unwanted);
+      },
+      (error) => report(`bad ${type}: ${error}`),
+    );
   }
 
   /** Starts what consent allows. */
@@ -185,7 +188,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
 
   const tracker = toCommands<Omit<Tracker, "push">>({
     init(more) {
-      if (isStarted) return report("bad command init(): started already");
+      if (isStarted) return report("init: started already");
       Object.assign(options, resolveOptions({ ...given, ...more }));
       if (!options.endpoint) return report("no endpoint: waiting for init");
       if (options.destination !== "relay")
@@ -207,14 +210,14 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
       else queueMicrotask(begin);
     },
     identify(id, traits, unset_traits = []) {
-      if (id !== null && !/^.{1,256}$/s.test(id)) return report(`bad command identify ${id}`);
-      userId = id;
-      if (id === null || consent === "denied") return;
-      queue.claim(id);
+      if (!isValid("userId", id ?? "")) return report(`bad command identify: ${id}`);
+      userId = id || null;
+      if (!userId || consent === "denied") return;
+      queue.claim(userId);
       if (traits || unset_traits[0])
-        queue.put(copy({ ...stamp(), user_id: id, traits: traits ?? {}, unset_traits }));
+        queue.put(copy({ ...stamp(), user_id: userId, traits: traits ?? {}, unset_traits }));
     },
-    track: (type, data = {}) => emit(type, copy(data)),
+    track: (type, data = {}) => emit(type, data),
     page(name = "") {
       core.pageName = name;
       capture?.beginView();
@@ -244,9 +247,7 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
     },
   });
 
-  // What the page has said before goes by the options that it has said, too.
-  const inits = queued.filter((command) => command?.[0] === "init");
-  if (given.endpoint || !inits[0]) inits.unshift(["init"]);
-  tracker.push(...inits, ...queued.filter((command) => !inits.includes(command)));
+  if (given.endpoint || !queued.some((command) => command?.[0] === "init")) tracker.init();
+  tracker.push(...queued);
   return tracker;
 }

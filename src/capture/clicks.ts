@@ -1,4 +1,4 @@
-import { attribute, CLICKS, INHERITED, selectorFor } from "../attributes.js";
+import { attribute, CLICKS, INHERITED } from "../attributes.js";
 import { CATALOG } from "../catalog.js";
 import { nearest } from "../context/tree.js";
 import type { Core } from "../core.js";
@@ -12,8 +12,10 @@ import { entitiesOf } from "./entities.js";
 import { positionOf } from "./position.js";
 import { selectionsOf } from "./selections.js";
 
-const SELECTOR = selectorFor(Object.keys(CLICKS));
-const IGNORED = selectorFor("ignore");
+const NAMES = Object.keys(CLICKS);
+
+/** A pointer that moves farther between press and release drags, and does not click, px. */
+const TREMOR = 10;
 
 /**
  * Tells of clicks, in the capture phase: the page may stop their propagation. A keyboard's activation arrives as
@@ -24,23 +26,29 @@ const IGNORED = selectorFor("ignore");
 export function startClicks(core: Core): (root: Root) => void {
   let lastElement: Element | undefined;
   let lastTime: number;
+  let pressed: MouseEvent;
 
   function onClick(event: MouseEvent): void {
+    if (event.type === "pointerdown") pressed = event;
     const path = event.composedPath() as Element[];
-    const element = path.find((node) => node.matches?.(SELECTOR));
+    const element = path.find((node) => NAMES.some((name) => attribute(node, name) !== undefined));
     if (
+      event === pressed ||
       event.button > 1 ||
+      // A carousel stops the click that ends a drag, after us. Those of keyboards and scripts have no detail.
+      (event.detail &&
+        Math.hypot(event.clientX - pressed?.clientX, event.clientY - pressed?.clientY) > TREMOR) ||
       (!event.isTrusted && core.options.untrusted === "false") ||
       // The listener inside of a closed root sees more of the path, and tells of it.
       [...core.roots].some((root) => (root as ShadowRoot).host === path[0]) ||
       // A label's click comes with one on its input, and one in a scanned open root comes here twice.
       (element === lastElement && event.timeStamp === lastTime) ||
-      path.some((node) => node.matches?.(IGNORED))
+      path.some((node) => attribute(node, "ignore") !== undefined)
     )
       return;
     lastElement = element;
     lastTime = event.timeStamp;
-    if (element) for (const name of Object.keys(CLICKS)) attempt(() => resolve(element, name), report);
+    if (element) for (const name of NAMES) resolve(element, name);
   }
 
   function resolve(element: Element, name: string): void {
@@ -64,5 +72,8 @@ export function startClicks(core: Core): (root: Root) => void {
   }
 
   // The window comes before all that is in a document.
-  return (root) => listen(core.stops, (root as Document).defaultView ?? root, "click auxclick", onClick);
+  return (root) =>
+    listen(core.stops, (root as Document).defaultView ?? root, "pointerdown click auxclick", (event) =>
+      attempt(() => onClick(event), report),
+    );
 }

@@ -1,5 +1,6 @@
 import { IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
 import type { Core } from "../core.js";
+import { attempt } from "../lib/attempt.js";
 import type { Root } from "../lib/root.js";
 
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
@@ -25,16 +26,16 @@ export function startDiscovery({ stops }: Core, found: (element: Element) => voi
 
   /** Every element, as each may have a shadow root. */
   function scan(node: Element | Root): void {
-    if (node.nodeType === 1) visit(node as Element);
-    node.querySelectorAll("*").forEach(visit);
+    // A form's fields hide its members by their names: it must not cost the others.
+    for (const element of [node as Element, ...node.querySelectorAll("*")]) attempt(() => visit(element));
   }
 
   function visit(element: Element): void {
-    if (element.matches(SELECTOR)) found(element);
+    if (element.matches?.(SELECTOR)) found(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
     if (element.shadowRoot) discover(element.shadowRoot);
     // An element of a type that is not defined yet has its root later.
-    else if (element.matches(":not(:defined)"))
+    else if (element.matches?.(":not(:defined)"))
       customElements.whenDefined(element.localName).then(() => visit(element));
   }
 

@@ -1,17 +1,17 @@
-import { selectorFor } from "../attributes.js";
+import { attribute } from "../attributes.js";
 
 /** The element and its ancestors in the flat tree, innermost first: through slots, and out of open shadow roots. */
 export function pathOf(element: Element | null | undefined): Element[] {
   const path: Element[] = [];
-  for (
-    ;
-    element;
-    element = element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot)?.host
-  )
+  // A form whose fields are named like these members would lead round in a circle.
+  while (element && !path.includes(element)) {
     path.push(element);
+    element =
+      element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
+  }
   return path;
 }
 
 /** The nearest element that has the attribute: itself, or an ancestor in the flat tree. */
 export const nearest = (element: Element, name: string): Element | undefined =>
-  pathOf(element).find((one) => one.matches(selectorFor(name)));
+  pathOf(element).find((one) => attribute(one, name) !== undefined);

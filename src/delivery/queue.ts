@@ -46,7 +46,7 @@ const listField = (item: Item): string =>
 export function createQueue(
   options: Options,
   changed: (item: Item) => void,
-  removed: () => void,
+  removed: (item: Item) => void,
   listeners: ReadonlySet<Listener>,
 ): Queue {
   const items = new Set<Item>();
@@ -66,7 +66,7 @@ export function createQueue(
       if (!items.has(item)) continue;
       if (/sent|dropped/.test(stage)) {
         items.delete(item);
-        removed();
+        removed(item);
       }
       if (isEvent(item)) tell(stage, item, reason);
     }

@@ -14,8 +14,7 @@ export function toJson(value: unknown): string {
     return `{${Object.entries(value)
       .filter((pair) => pair[1] !== undefined)
       .map((pair) => pair.map(toJson).join(":"))}}`;
-  // biome-ignore lint/suspicious/noGlobalIsFinite: true of booleans and null, too
-  return isFinite(value as number) ? `${value}` : "null";
+  return Number.isFinite(value) || typeof value === "boolean" ? `${value}` : "null";
 }
 
 /** A copy that shares nothing with the original. */
