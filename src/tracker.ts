@@ -247,7 +247,9 @@ export function createTracker(given: GivenOptions = {}, queued: Command[] = [], 
     },
   });
 
-  if (given.endpoint || !queued.some((command) => command?.[0] === "init")) tracker.init();
-  tracker.push(...queued);
+  // Its options are for what stands before it, too.
+  const isInit = (command: Command) => command?.[0] === "init";
+  if (given.endpoint || !queued.some(isInit)) tracker.init();
+  tracker.push(...queued.filter(isInit), ...queued.filter((command) => !isInit(command)));
   return tracker;
 }
