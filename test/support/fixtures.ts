@@ -9,7 +9,7 @@ import { type Site, startSite } from "./site.js";
 
 interface Step {
   action(): Promise<unknown>;
-  /** Each arrives because of the action. */
+  /** Each arrives because of the action, once. */
   expected: Pattern[];
   /** None of these does. */
   refuted?: Pattern[];
@@ -44,8 +44,9 @@ interface Fixtures {
 /** A busy machine takes its time. */
 export const expect = baseExpect.configure({ timeout: 10_000 });
 
-/** A message that is nothing but an error: the script has caught one that it did not foresee. */
-const FAULT = /^\w+:? (Type|Range|Reference|Syntax|Invalid\w*)Error|^\w+:? DOMException/;
+/** A message of an error that the script did not foresee, and that is not from one of the page's hooks. */
+const FAULT =
+  /^tracktag: (?!bad |beforeSend|subscribe)(\w+: )?((Type|Range|Reference|Syntax|Invalid\w*)Error|DOMException)/;
 
 const MARKER = "marker";
 
@@ -137,14 +138,15 @@ export const test = base.extend<Fixtures>({
 
   expectEvents: async ({ relay, received, flushed }, use) => {
     await use(async ({ action, expected, refuted = [] }) => {
-      const before = relay.events().length;
-      const fresh = () => relay.events().slice(before);
+      const before = new Set(relay.events().map(({ id }) => id));
+      const fresh = (pattern: Pattern) =>
+        relay.events().filter((event) => !before.has(event.id) && matches(event, pattern));
       await action();
       for (const pattern of expected)
-        await received((event) => fresh().some(({ id }) => id === event.id) && matches(event, pattern));
+        await received(({ id }) => fresh(pattern).some((event) => event.id === id));
       await flushed();
-      for (const pattern of refuted)
-        baseExpect(fresh().filter((event) => matches(event, pattern))).toEqual([]);
+      for (const pattern of expected) baseExpect(fresh(pattern), JSON.stringify(pattern)).toHaveLength(1);
+      for (const pattern of refuted) baseExpect(fresh(pattern)).toEqual([]);
     });
   },
 

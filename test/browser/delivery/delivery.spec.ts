@@ -1,0 +1,87 @@
+import type { Tracker } from "../../../src/tracker.js";
+import { expect, numbersOf, ofType, test } from "../../support/fixtures.js";
+import { flush } from "../../support/tracker.js";
+
+const LATE = { "flush-interval": "600000" };
+
+test("while the page is visible: a request whose answer is read; text/plain, at most 61,440 bytes each", async ({
+  visit,
+  page,
+  relay,
+  site,
+}) => {
+  await visit({ tag: LATE });
+  await page.evaluate(() => {
+    // Two bytes a character in UTF-8.
+    const text = "ä".repeat(2000);
+    for (let n = 0; n < 40; n++) (window.tracktag as Tracker).track("custom", { n, text });
+  });
+  await flush(page);
+  expect(numbersOf(relay.events())).toEqual(Array.from({ length: 40 }, (_, n) => n));
+  expect(site.posts.length).toBeGreaterThan(2);
+  for (const { isBeacon, contentType, text } of site.posts) {
+    expect(isBeacon).toBe(false);
+    expect(contentType).toBe("text/plain;charset=UTF-8");
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(61_440);
+  }
+});
+
+test("an event alone that no request can hold is dropped and counted; the others go", async ({
+  visit,
+  page,
+  relay,
+  stats,
+}) => {
+  await visit({ tag: LATE });
+  await page.evaluate(() => {
+    (window.tracktag as Tracker).track("custom", { n: 1 });
+    (window.tracktag as Tracker).track("custom", { n: 2, text: "x".repeat(70_000) });
+    (window.tracktag as Tracker).track("custom", { n: 3 });
+  });
+  await flush(page);
+  expect(numbersOf(relay.events())).toEqual([1, 3]);
+  const { captured, sent, dropped } = await stats();
+  expect([captured, sent, Object.values(dropped)]).toEqual([3, 2, [1]]);
+});
+
+test("the queue is bounded: the oldest impressions go before any click, and are counted", async ({
+  visit,
+  page,
+  site,
+  stats,
+}) => {
+  await visit({ tag: LATE, body: '<button id="x" class="box" data-track-social="s">x</button>' });
+  site.fate = () => "reset";
+  await page.click("#x");
+  const MANY = 5000;
+  await page.evaluate((many) => {
+    const tracker = window.tracktag as Tracker;
+    for (let n = 0; n < many; n++) tracker.track("impressions:games", { game_ids: [{ id: n }], n });
+  }, MANY);
+  const { captured, queued, dropped } = await stats();
+  expect(captured).toBe(MANY + 1);
+  expect(queued).toBeLessThan(MANY);
+  expect(queued + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(captured);
+  site.fate = () => "pass";
+  await flush(page);
+  const events = site.posts.flatMap(({ envelope }) => envelope.events);
+  expect(ofType(events, "clicks:social")).toHaveLength(1);
+  expect(events.at(-1)?.data.n).toBe(MANY - 1);
+});
+
+test("identify records are delivered like events: kept while the relay is away, sent once", async ({
+  visit,
+  page,
+  site,
+  relay,
+}) => {
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  await page.evaluate(() => (window.tracktag as Tracker).identify("a", { vip: true }));
+  await flush(page);
+  await visit({}, "/next");
+  site.fate = () => "pass";
+  await expect
+    .poll(() => relay.batches().flatMap(({ identify }) => identify))
+    .toMatchObject([{ user_id: "a" }]);
+});

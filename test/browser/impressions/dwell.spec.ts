@@ -1,0 +1,100 @@
+import { expect, idsOf, test } from "../../support/fixtures.js";
+
+/** Long enough that a break in it happens in the middle even on a busy machine, ms. */
+const DWELL = 2000;
+
+const box = (id: string) =>
+  `<div class="box" id="${id}" data-track-game="${id}" data-track-location="${id}:x" style="height: 50px"></div>`;
+
+test("a break starts the time again from zero: scrolled away, removed, clipped, its id changed", async ({
+  visit,
+  page,
+  received,
+}) => {
+  const ids = ["steady", "scrolled", "removed", "clipped", "changed"];
+  await visit({
+    tag: { viewability: `0.5/${DWELL}` },
+    body: `${ids.slice(0, 3).map(box).join("")}<div id="clip" style="height: 50px; overflow: hidden">${box("clipped")}</div>${box("changed")}`,
+  });
+  const returned = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const find = (id: string) => document.getElementById(id) as HTMLElement;
+    const [scrolled, removed, changed] = ["scrolled", "removed", "changed"].map(find) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    const start = performance.now();
+    while (performance.now() - start < 300) await frame();
+    scrolled.style.marginLeft = "-999px";
+    find("clip").style.height = "10px";
+    removed.remove();
+    changed.dataset.trackGame = "other";
+    await frame();
+    await frame();
+    await frame();
+    scrolled.style.marginLeft = "0";
+    find("clip").style.height = "50px";
+    find("steady").after(removed);
+    changed.dataset.trackGame = "changed";
+    return Date.now();
+  });
+  const timeOf = async (id: string) => {
+    const { timestamp } = await received({ data: { location: `${id}:x`, game_ids: [{ id }] } });
+    return Date.parse(timestamp) - returned;
+  };
+  for (const id of ids.slice(1)) expect(await timeOf(id), id).toBeGreaterThanOrEqual(DWELL);
+  expect(await timeOf("steady")).toBeLessThan(DWELL);
+});
+
+test("what is in view for less than the dwell does not count", async ({ visit, seen }) => {
+  await visit({
+    tag: { viewability: "0.5/1000" },
+    body: `${box("brief")}<script>requestAnimationFrame(() => requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.getElementById("brief").remove())))</script>`,
+  });
+  expect(await seen()).toEqual([]);
+});
+
+test("a list that is made anew with the same ids does not break a dwell", async ({
+  visit,
+  page,
+  seen,
+  received,
+}) => {
+  await visit({
+    tag: { viewability: "0.5/500" },
+    body: `<div id="list">${box("a")}${box("b")}</div><script>
+      const list = document.getElementById("list"), html = list.innerHTML;
+      window.renders = 0;
+      setInterval(() => { list.innerHTML = html; renders++ }, 20);</script>`,
+  });
+  await received({ data: { game_ids: [{ id: "a" }] } });
+  const events = await seen();
+  expect(idsOf(events, "impressions:games").sort()).toEqual(["a", "b"]);
+  expect(await page.evaluate("renders")).toBeGreaterThan(3);
+});
+
+test("the event's time is when the rule was met, not when it was sent", async ({
+  visit,
+  page,
+  relay,
+  flushed,
+}) => {
+  await visit({ tag: { viewability: "0.5/300", "flush-interval": "600000" }, body: "" });
+  const shown = await page.evaluate((html) => {
+    document.body.innerHTML = html;
+    return Date.now();
+  }, box("late"));
+  await expect
+    .poll(() => page.evaluate(() => (window.tracktag as { stats(): { queued: number } }).stats().queued))
+    .toBe(1);
+  const captured = await page.evaluate(() => Date.now());
+  // A second goes by, as the visitor's clock says, before anything is sent.
+  await page.waitForFunction((then) => Date.now() > then + 1000, captured);
+  const [event] = await flushed();
+  const time = Date.parse(event?.timestamp ?? "");
+  expect(time).toBeGreaterThanOrEqual(shown + 300);
+  expect(time).toBeLessThanOrEqual(captured);
+  expect(Date.parse(relay.batches()[0]?.sent_at ?? "")).toBeGreaterThan(captured + 1000);
+});

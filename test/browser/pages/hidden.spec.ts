@@ -1,0 +1,114 @@
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { Tracker } from "../../../src/tracker.js";
+import { startChromium } from "../../support/chromium.js";
+import { test as base, expect, idsOf } from "../../support/fixtures.js";
+import { track } from "../../support/tracker.js";
+
+const LATE = { "flush-interval": "600000" };
+const box = (id: string) => `<div class="box" data-track-game="${id}"></div>`;
+const isHidden = (tab: Page) => tab.evaluate(() => document.hidden);
+
+/** Tabs of one window, of which a single one is visible at a time. */
+const test = base.extend<{ tabs: BrowserContext; tab: Page }>({
+  tabs: async ({ relay: _ }, use) => {
+    const process = await startChromium("about:blank");
+    // Without Playwright's defaults: they keep every page in the foreground.
+    const browser = await chromium.connectOverCDP(process.endpoint, { noDefaults: true });
+    await use(browser.contexts()[0] as BrowserContext);
+    await browser.close();
+    await process.close();
+  },
+  tab: async ({ tabs }, use) => {
+    const tab = await tabs.newPage();
+    const errors: Error[] = [];
+    tab.on("pageerror", (error) => errors.push(error));
+    await use(tab);
+    expect(errors).toEqual([]);
+  },
+});
+
+const hide = async (tab: Page): Promise<Page> => {
+  const other = await tab.context().newPage();
+  await other.bringToFront();
+  await expect.poll(() => isHidden(tab)).toBe(true);
+  return other;
+};
+
+const show = async (tab: Page) => {
+  await tab.bringToFront();
+  await expect.poll(() => isHidden(tab)).toBe(false);
+};
+
+test("a tab that is hidden sends what is queued by a beacon, and every further event at once", async ({
+  tab,
+  site,
+  received,
+}) => {
+  site.page("/", { tag: LATE });
+  await tab.goto(site.origin);
+  await track(tab, 1);
+  expect(site.posts).toEqual([]);
+  await hide(tab);
+  await received({ data: { n: 1 } });
+  await track(tab, 2);
+  await received({ data: { n: 2 } });
+  expect(site.posts.map(({ isBeacon }) => isBeacon)).toEqual([true, true]);
+});
+
+test("while the tab is hidden no dwell runs; on return it starts again from zero", async ({
+  tab,
+  site,
+  received,
+}) => {
+  const DWELL = 1500;
+  site.page("/", { tag: { viewability: `0.5/${DWELL}` }, body: box("1") });
+  await tab.goto(site.origin);
+  const other = await hide(tab);
+  // Longer than the dwell, by the clock of a page that is visible.
+  await other.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), DWELL + 300);
+  const returned = Date.now();
+  await show(tab);
+  const { timestamp } = await received({ event_type: "impressions:games" });
+  expect(Date.parse(timestamp)).toBeGreaterThanOrEqual(returned + DWELL - 50);
+});
+
+test("a page that loads in a hidden tab sees nothing until it is shown", async ({
+  tab,
+  site,
+  received,
+  relay,
+}) => {
+  await hide(tab);
+  site.page("/", { body: box("1") });
+  await tab.goto(site.origin);
+  expect(await isHidden(tab)).toBe(true);
+  await tab.evaluate(() => (window.tracktag as Tracker).track("custom", { n: "while hidden" }));
+  await received({ data: { n: "while hidden" } });
+  expect(idsOf(relay.events(), "impressions:games")).toEqual([]);
+  const shown = Date.now();
+  await show(tab);
+  const { timestamp } = await received({ event_type: "impressions:games" });
+  expect(Date.parse(timestamp)).toBeGreaterThanOrEqual(shown - 50);
+});
+
+test("frozen and resumed: the dwell starts again, and nothing is lost or doubled", async ({
+  tab,
+  site,
+  relay,
+  received,
+}) => {
+  site.page("/", { tag: { viewability: "0.5/2000" }, body: box("1") });
+  await tab.goto(site.origin);
+  await track(tab, 1);
+  await hide(tab);
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  await received({ data: { n: 1 } });
+  await session.send("Page.setWebLifecycleState", { state: "active" });
+  const returned = Date.now();
+  await show(tab);
+  const { timestamp } = await received({ event_type: "impressions:games" });
+  expect(Date.parse(timestamp)).toBeGreaterThanOrEqual(returned + 2000 - 50);
+  expect(relay.events()).toHaveLength(2);
+  expect(await relay.metric("tracktag_duplicates_total")).toBe(0);
+});

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../support/fixtures.js";
+import type { Site } from "../../support/site.js";
+
+test.describe("data-debug", () => {
+  const INSPECTOR = "GET /assets/tracktag.inspector.js";
+
+  const load = async ({ page, site }: { page: Page; site: Site }, attributes: string, query = "") => {
+    const logged: string[] = [];
+    page.on("console", (message) => message.type() === "log" && logged.push(message.text()));
+    site.file("/assets/tracktag.inspector.js", "window.inspected = true");
+    site.file(
+      "/",
+      `<body><script src="/assets/tracktag.js" data-endpoint="/t" data-flush-interval="50" ${attributes}></script>`,
+    );
+    await page.goto(`/${query}`);
+    return logged;
+  };
+
+  test.beforeEach(async ({ site, relay }) => {
+    const script = await fetch(`${relay.url}/tracktag.js`);
+    site.file("/assets/tracktag.js", await script.text());
+  });
+
+  for (const [title, attributes, query] of [
+    ["data-debug: logs, and loads the inspector from the script's own folder", "data-debug", ""],
+    ["?tracktag=inspect: does the same", "", "?a=1&tracktag=inspect"],
+  ] as const)
+    test(title, async ({ page, site, flushed }) => {
+      const logged = await load({ page, site }, attributes, query);
+      await flushed();
+      await expect.poll(() => page.evaluate(() => "inspected" in window)).toBe(true);
+      expect(site.requests).toContain(INSPECTOR);
+      expect(logged.join()).toMatch(/captured/);
+    });
+
+  test("without it nothing is logged or loaded", async ({ page, site, flushed }) => {
+    const logged = await load({ page, site }, "", "?tracktag=inspected");
+    await flushed();
+    expect(site.requests).not.toContain(INSPECTOR);
+    expect(logged).toEqual([]);
+  });
+});
