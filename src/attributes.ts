@@ -31,14 +31,11 @@ export const CLICKS: Record<string, string> = {
   click: "",
 };
 
-/** Fields that an event may take from the nearest element that has the attribute: field → attribute. */
-export const INHERITED: Record<string, string> = { event_id: "event", menu: "menu" };
-
 /** What an element takes from the nearest that has it. A widget gives a location. */
 export const CONTEXT = ["location", "page", "channel", "brand", "viewability"] as const;
 
 /** The attributes that are read in the course of an event, beside those of the tables. */
-export const OTHERS = ["position", "selection", "selections", "data", "ignore"];
+export const OTHERS = ["menu", "position", "selection", "selections", "data", "ignore"];
 
 /** A selector for elements that have one of the attributes, which are a list or comma-separated. */
 export const selectorFor = (names: string | string[]): string =>

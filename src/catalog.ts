@@ -72,9 +72,8 @@ function settle(holder: Json, field: string, isNumeric = false): boolean {
   return !!id;
 }
 
-/** Puts the fields that the type needs into the form they travel in. Returns what is wrong, if anything. */
-export function check(type: string, data: Json): string | undefined {
-  const fields = CATALOG.get(type);
-  const missing = fields?.find((field) => !settle(data, field));
-  return fields ? missing && `${type} needs "${missing}"` : `unknown event type "${type}"`;
+/** Puts the fields that the type needs into the form they travel in. Throws what is wrong, if anything. */
+export function check(type: string, data: Json): void {
+  const missing = (CATALOG.get(type) ?? ["a known type"]).find((field) => !settle(data, field));
+  if (missing) throw Error(`needs ${missing}`);
 }

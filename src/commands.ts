@@ -5,39 +5,31 @@ import { report } from "./lib/report.js";
 /** A command and its arguments, such as `["identify", "520535"]`. */
 export type Command = [name: string, ...args: unknown[]];
 
-/** The commands, and of what types the arguments of each may be: a regular expression for each, none for no check. */
-const COMMANDS: Record<string, string> = {
-  init: "Object|Undefined",
-  identify: "String|Null Object|Undefined Array|Undefined",
-  track: "String Object|Undefined",
-  page: "String|Undefined",
-  consent: "Boolean",
-  scan: "ShadowRoot|HTMLDocument",
-  flush: "",
-  beforeSend: "Function",
-  subscribe: "Function",
-  stats: "",
-  stop: "",
-};
+/** A method, and of what types its arguments may be: a regular expression for each. */
+type Table<Methods> = { [Name in keyof Methods]: [method: Methods[Name], ...types: string[]] };
+
+type Row = [method: (...args: unknown[]) => unknown, ...types: string[]];
 
 const typeOf = (value: unknown): string => ({}).toString.call(value);
 
 /** The methods as commands: each checks its arguments, and reports what is wrong instead of throwing it. */
-export function toCommands<Methods extends object>(methods: Methods) {
+export function toCommands<Methods extends object>(table: Table<Methods>) {
+  const rows = new Map(Object.entries(table)) as Map<string, Row>;
   const run = (command: Command): unknown =>
     attempt(() => {
-      // Nobody knows what the page has pushed: null is no list, and an object has a `constructor`, too.
+      // Nobody knows what the page has pushed.
       const [name, ...args] = ([] as unknown[]).concat(command) as Command;
-      if (COMMANDS[name]?.split?.(" ").every((type, index) => RegExp(type).test(typeOf(args[index]))))
-        return (methods[name as keyof Methods] as (...args: unknown[]) => unknown)(...args);
+      const [method, ...types] = rows.get(name) ?? [];
+      if (method && types.every((type, index) => RegExp(type).test(typeOf(args[index]))))
+        return method(...args);
       report(`bad command ${toJson(command)}`);
-    }, report);
+    }, "bad command: ");
 
   const commands = {
     /** Runs commands, such as `["identify", "520535"]`. */
     push: (...list: Command[]): void => list.forEach(run),
   } as Methods & { push(...list: Command[]): void };
-  for (const name of Object.keys(COMMANDS))
+  for (const name of rows.keys())
     commands[name as keyof Methods] = ((...args: unknown[]) => run([name, ...args])) as never;
   return commands;
 }

@@ -1,12 +1,23 @@
-import type { Context } from "./context/context.js";
 import type { Root } from "./lib/root.js";
 import type { Options } from "./options.js";
-import type { Json } from "./types.js";
+import type { Hook, Item, Listener, Stats, Visitor, WireEvent } from "./types.js";
 
-/** What the features are given: what they may know of the tracker, and what they may ask of it. */
+/** The state of one tracker: all that its parts know of each other. */
 export interface Core {
   options: Options;
-  /** What ends the features. */
+  hooks: Hook[];
+  listeners: Listener[];
+
+  /** Whether the page is shown, not prerendering; undefined before the start. */
+  isActive?: boolean;
+  /** `granted`, `required` or `denied`; empty until the page or the options say. */
+  permission: string;
+  /** The logged-in user. */
+  knownUser: string | null;
+  /** The visitor, as far as this browser knows; empty until consent lets us look. */
+  visitor: Partial<Visitor>;
+
+  /** What ends the features that capture. */
   stops: (() => void)[];
   /** The page's document, and what `scan` has been given. */
   roots: Set<Root>;
@@ -15,14 +26,31 @@ export interface Core {
   /** The name that `page()` has given to this page view. */
   pageName: string;
   /** The reported URL of this page view. */
-  lastUrl?: string;
-  /** The URL as it is reported. */
-  currentUrl(): string;
-  /** What is around the element; undefined inside of `data-track-ignore`. */
-  around(element: Element): Context | undefined;
-  /**
-   * An event was observed, by default on the page and now; at a moment of `performance.now()`. Unless it lacks what its
-   * type needs, `before` runs and the event is queued.
-   */
-  emit(type: string, data: Json, context?: Context, moment?: number, before?: () => void): void;
+  url?: string;
+
+  /** What waits for its delivery, in the order of its capture. */
+  items: Set<Item>;
+  /** The impressions that others may join, by all that these have to share with them. */
+  groups: Map<string, WireEvent>;
+  counts: Pick<Stats, "captured" | "merged" | "sent">;
+  drops: Record<string, number>;
+  /** An item is new, or has changed. */
+  changed(item: Item): void;
+
+  /** The name of this page's store, and what gives it up. */
+  store: string;
+  release?(): void;
+  /** Whether it is about to be written. */
+  isSaving?: boolean;
+
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  /** The delivery that goes on. */
+  running: Promise<unknown>;
+  /** What is in a request whose answer is awaited. */
+  underWay: Item[];
+  /** Deliveries that have failed since the last that did not. */
+  failures: number;
 }
+
+/** Whether anything may be stored or sent. */
+export const isOpen = ({ isActive, permission }: Core): unknown => isActive && permission === "granted";

@@ -1,9 +1,9 @@
-import type { Listener } from "./types.js";
+import type { Core } from "./core.js";
 
-/** Logs what becomes of each event, and loads the inspector from the script's folder. */
-export function startDebug(listeners: Set<Listener>, folder: string): void {
+/** Logs what becomes of each event, and loads the inspector from beside the script. */
+export function startDebug({ listeners }: Core, url: string): void {
   const script = document.createElement("script");
-  listeners.add((news) => console.log("tracktag:", news));
-  script.src = `${folder}tracktag.inspector.js`;
+  listeners.push((news) => console.log("tracktag:", news));
+  script.src = `${new URL("tracktag.inspector.js", url)}`;
   document.head.append(script);
 }

@@ -22,5 +22,5 @@ if (!tracktag || !("stats" in tracktag))
   window.tracktag = createTracker(
     { ...script?.dataset },
     Array.isArray(tracktag) ? tracktag : [],
-    script?.src.replace(/[^/]*$/, ""),
+    script?.src,
   );

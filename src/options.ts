@@ -21,8 +21,8 @@ export const OPTIONS = {
   location: "page:default|.+",
   /** From the first queued event to its flush, ms. */
   flushInterval: "2000|\\d+",
-  /** When an impression counts; RATIO/MS: that share of the element for that long. */
-  viewability: "mrc|any|(0?\\.\\d+|1)/\\d+",
+  /** When an impression counts; RATIO/MS: that share of the element for that long; +occlusion: uncovered. */
+  viewability: "mrc|(mrc|any|(0?\\.\\d+|1)/\\d+)(\\+occlusion)?",
   /** When the same entity in the same location counts again. */
   repeat: "pageview|session|always",
   /** Off: no `impressions:page`, and a client-side navigation begins no page view. */
@@ -53,15 +53,12 @@ export type GivenOptions = { [Name in keyof Options]?: string | number | boolean
 export const isValid = (name: keyof Options, value: string): boolean =>
   RegExp(`^(?!\\[object)(${OPTIONS[name]})$`).test(value);
 
-/** All options: those that are not given, or do not parse, have their default. What does not parse is reported. */
-export function resolveOptions(given: GivenOptions): Options {
-  const options = {} as Options;
+/** Sets the options that are given. One that does not parse is reported, and keeps what it was: its default. */
+export function setOptions(options: Options, given: GivenOptions): void {
   for (const name of Object.keys(OPTIONS) as (keyof Options)[]) {
-    const [fallback = ""] = OPTIONS[name].split("|");
-    const text = `${given[name] ?? fallback}`.trim();
-    const valid = isValid(name, text);
-    options[name] = valid ? text : fallback;
-    if (!valid) report(`bad option ${name}: "${text}"`);
+    options[name] ??= OPTIONS[name].split("|")[0] as string;
+    const text = `${given[name] ?? options[name]}`.trim();
+    if (isValid(name, text)) options[name] = text;
+    else report(`bad option ${name}: "${text}"`);
   }
-  return options;
 }

@@ -1,3 +1,4 @@
+import { touch } from "../context/session.js";
 import type { Core } from "../core.js";
 import type { Root } from "../lib/root.js";
 import { startClicks } from "./clicks.js";
@@ -14,12 +15,8 @@ export interface Capture {
   watchRoot(root: Root): void;
 }
 
-/**
- * Starts the features that capture, and wires them: none of them knows another.
- *
- * @param countedBefore the identities of what has counted before this page view
- */
-export function startCapture(core: Core, countedBefore: () => Record<string, boolean>): Capture {
+/** Starts the features that capture, and wires them: none of them knows another. */
+export function startCapture(core: Core): Capture {
   const { watch, refresh } = startImpressions(core);
   const discover = startDiscovery(core, watch);
   const listenIn = startClicks(core);
@@ -28,7 +25,8 @@ export function startCapture(core: Core, countedBefore: () => Record<string, boo
   return {
     beginView: startPageviews(core, () => {
       refresh(true);
-      core.counted = countedBefore();
+      core.counted =
+        core.options.repeat === "session" && core.permission === "granted" ? touch(core).seen : {};
       core.roots.forEach(discover);
     }),
     refresh,

@@ -1,11 +1,11 @@
-import { attribute, CLICKS, INHERITED } from "../attributes.js";
+import { attribute, CLICKS } from "../attributes.js";
 import { CATALOG } from "../catalog.js";
+import { contextOf } from "../context/context.js";
 import { nearest } from "../context/tree.js";
 import type { Core } from "../core.js";
-import { attempt } from "../lib/attempt.js";
+import { emit } from "../events.js";
 import { listen } from "../lib/listen.js";
 import { now } from "../lib/now.js";
-import { report } from "../lib/report.js";
 import type { Root } from "../lib/root.js";
 import type { Json } from "../types.js";
 import { entitiesOf } from "./entities.js";
@@ -54,26 +54,28 @@ export function startClicks(core: Core): (root: Root) => void {
   function resolve(element: Element, name: string): void {
     const value = attribute(element, name);
     if (value === undefined) return;
-    const type = CLICKS[name] || value;
+    const known = CLICKS[name];
     const data: Json = {};
-    for (const field of CATALOG.get(type) ?? []) {
-      const giver = INHERITED[field] ?? (CLICKS[name] && name);
-      const source = giver && nearest(element, giver);
-      if (source)
-        data[field] = field === "selections" ? selectionsOf(element, value) : attribute(source, giver);
-    }
-    const entityName = "event_id" in data ? "event" : name;
+    // The first field is the attribute's own. A field such as `event_id` is that of the nearest `event`.
+    CATALOG.get(known || value)?.forEach((field, index) => {
+      const giver = field.replace("_id", "");
+      data[field] =
+        field === "selections"
+          ? selectionsOf(element, known && value)
+          : known && !index
+            ? value
+            : attribute(nearest(element, giver), giver);
+    });
+    const entityName = data.event_id ? "event" : name;
     const entity = nearest(element, entityName) as Element;
     data.position = positionOf(element, entity, entityName);
     const moment = now();
-    core.emit(type, data, core.around(element), moment, () => {
-      for (const { count } of entitiesOf(entity, core, entityName)) count(moment);
+    emit(core, known || value, data, contextOf(core, element), moment, () => {
+      for (const { count } of entitiesOf(core, entity, entityName)) count(moment);
     });
   }
 
   // The window comes before all that is in a document.
   return (root) =>
-    listen(core.stops, (root as Document).defaultView ?? root, "pointerdown click auxclick", (event) =>
-      attempt(() => onClick(event), report),
-    );
+    listen(core.stops, (root as Document).defaultView ?? root, "pointerdown click auxclick", onClick);
 }

@@ -1,6 +1,8 @@
 import { attribute, IMPRESSIONS, reportAttribute } from "../attributes.js";
 import { CATALOG, isList } from "../catalog.js";
+import { contextOf } from "../context/context.js";
 import type { Core } from "../core.js";
+import { emit } from "../events.js";
 import { toJson } from "../lib/json.js";
 
 /** What an element stands for: its identity is the content, never the node. */
@@ -14,26 +16,24 @@ export interface Entity {
 }
 
 /** The entities of an element, or the one that the attribute makes it; none where it is ignored or incomplete. */
-export function entitiesOf(element: Element, core: Core, only?: string): Entity[] {
-  const entities: Entity[] = [];
-  const context = core.around(element);
-  for (const name of context ? Object.keys(IMPRESSIONS) : []) {
+export function entitiesOf(core: Core, element: Element, only?: string): Entity[] {
+  const context = contextOf(core, element);
+  return Object.keys(IMPRESSIONS).flatMap((name) => {
     const value = attribute(element, name);
     if (value === "") reportAttribute(name, value);
-    if (!context || !value || (only && only !== name)) continue;
+    if (!context || !value || (only ?? name) !== name) return [];
     const known = IMPRESSIONS[name];
     const type = known || value;
     const field = CATALOG.get(type)?.[0] ?? name;
     const data = known ? { [field]: isList(field) ? [{ id: value }] : value } : {};
     const identity = toJson([type, known ? value : context.data, context.location]);
-    entities.push({
+    return {
       identity,
       rule: context.viewability,
       count(moment) {
-        if (!core.counted[identity]) core.emit(type, data, context, moment);
+        if (!core.counted[identity]) emit(core, type, data, context, moment);
         core.counted[identity] = true;
       },
-    });
-  }
-  return entities;
+    };
+  });
 }

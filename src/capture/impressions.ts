@@ -1,8 +1,8 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
-import { report } from "../lib/report.js";
 import { type Entity, entitiesOf } from "./entities.js";
+import { isInert } from "./inertness.js";
 import { criteria } from "./viewability.js";
 
 export interface Impressions {
@@ -17,11 +17,14 @@ interface Look {
   entities: Entity[];
   /** For how long it must stay, ms. */
   dwell: number;
-  /** When it is looked at again, by `now()`. */
-  due: number;
+  /** What its observer asks. */
+  asked: string;
 }
 
-/** How long until an element in view is looked at again which has no area or is transparent, ms: no observer tells. */
+/**
+ * How long until what stands in view is looked at again, at the latest, ms: no observer tells that it has become
+ * transparent, or has got an area.
+ */
 const SECOND_LOOK = 1000;
 
 /**
@@ -30,9 +33,7 @@ const SECOND_LOOK = 1000;
  */
 const isPainted = (element: Element): boolean =>
   !element.isConnected ||
-  (element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true);
-
-const areaOf = ({ width, height }: DOMRectReadOnly): number => width * height;
+  element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) !== false;
 
 /**
  * Tells when impressions count. Nearly all elements share one observer, with the thresholds 0 and 0.5; one of another
@@ -41,8 +42,8 @@ const areaOf = ({ width, height }: DOMRectReadOnly): number => width * height;
  */
 export function startImpressions(core: Core): Impressions {
   const again = core.options.repeat === "always";
-  /** By the share of an element that must be visible. */
-  const observers: Record<number, IntersectionObserver> = {};
+  /** By what is asked: the share of an element that must be visible, with `+occlusion` where nothing may cover it. */
+  const observers: Record<string, IntersectionObserver> = {};
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
@@ -53,59 +54,62 @@ export function startImpressions(core: Core): Impressions {
     for (const observer of Object.values(observers)) observer.unobserve(element);
   }
 
-  function watch(element: Element, ratio = 0.5): void {
+  function watch(element: Element, asked = "0.5"): void {
+    const [ratio, occlusion] = asked.split("+");
     unwatch(element);
-    observers[ratio] ??= new IntersectionObserver(
-      (entries) => attempt(() => onEntries(entries, ratio), report),
-      {
-        threshold: [0, ratio],
+    observers[asked] ??= new IntersectionObserver(
+      (entries) => {
+        // Where something around one element is broken, the others must not be lost with it.
+        for (const entry of entries) attempt(() => look(entry, asked), "impressions: ");
+        // Firefox goes on with one frame a second while the document is hidden.
+        if (!document.hidden) update(now());
       },
+      // Chromium alone tells what is covered, and only to those who can wait for 100 ms.
+      {
+        threshold: [0, Number(ratio)],
+        ...(occlusion && { trackVisibility: true, delay: 100 }),
+      } as IntersectionObserverInit,
     );
-    observers[ratio].observe(element);
+    observers[asked].observe(element);
   }
 
-  function onEntries(entries: IntersectionObserverEntry[], ratio: number): void {
-    for (const entry of entries) look(entry, ratio);
-    // Firefox goes on with one frame a second while the document is hidden.
-    if (!document.hidden) update(now());
-  }
-
-  function look(entry: IntersectionObserverEntry, watchedRatio: number): void {
-    const { target, intersectionRect, boundingClientRect } = entry;
+  function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
+    const { target, isIntersecting, intersectionRatio, boundingClientRect, isVisible } = entry;
     inView.delete(target);
-    if (!entry.isIntersecting) return;
-    const entities = entitiesOf(target, core).filter(({ identity }) => again || !core.counted[identity]);
+    if (!isIntersecting) return;
+    const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
-    const area = areaOf(boundingClientRect);
-    const [ratio, dwell] = criteria(entities[0].rule, area);
-    if (ratio !== watchedRatio) watch(target, ratio);
-    const visible = areaOf(intersectionRect);
+    const area = boundingClientRect.width * boundingClientRect.height;
+    const [share, dwell] = criteria(entities[0].rule, area);
+    const isCovered = isVisible === false && asked.includes("+");
+    const asks = entities[0].rule.replace(/^[^+]*/, `${share}`);
+    if (asks !== asked) return watch(target, asks);
     // Without area it may get one, and no observer tells.
-    if (visible >= ratio * area * 0.999)
-      inView.set(target, { entities: visible ? entities : [], dwell, due: 0 });
+    if (intersectionRatio >= share * 0.999)
+      inView.set(target, { entities: area && !isCovered ? entities : [], dwell, asked });
   }
 
   /** Begins, goes on with, counts and breaks dwells: by identity, so that a list which is made anew breaks none. */
   function update(moment: number): void {
     const before = dwells;
+    let next = moment + SECOND_LOOK;
     dwells = {};
-    for (const [element, look] of inView) {
-      const isViewable = look.entities[0] && isPainted(element);
-      look.due = isViewable ? Infinity : moment + SECOND_LOOK;
-      for (const { identity, count } of isViewable ? look.entities : []) {
+    for (const [element, { entities, dwell, asked }] of inView)
+      for (const { identity, count } of isPainted(element) && !isInert(element) ? entities : []) {
         const since = before[identity] ?? moment;
-        const due = since + look.dwell;
+        const due = since + dwell;
         dwells[identity] = since;
-        if (due <= moment) count(due);
-        else if (!core.counted[identity]) look.due = due;
+        if (due > moment) next = Math.min(next, due);
+        else {
+          count(due);
+          // What has counted is let go, unless there is more to it.
+          if (!again) watch(element, asked);
+        }
       }
-    }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
-    const due = Math.min(...[...inView.values()].map((look) => look.due));
-    // By `due`, not by the clock: timers fire early by a fraction, and what is looked at too early is looked at again.
-    const lookAgain = () => inView.forEach((look, element) => look.due <= due && watch(element));
-    if (due < Infinity) timer = setTimeout(lookAgain, due - moment);
+    if (inView.size)
+      timer = setTimeout(() => inView.forEach(({ asked }, element) => watch(element, asked)), next - moment);
   }
 
   core.stops.push(() => {
@@ -114,7 +118,7 @@ export function startImpressions(core: Core): Impressions {
   });
 
   return {
-    watch: (element) => watch(element),
+    watch,
     refresh(fromZero) {
       update(now());
       if (fromZero) dwells = {};

@@ -1,8 +1,8 @@
-import { reportedUrl } from "../context/url.js";
+import { currentUrl, reportedUrl } from "../context/url.js";
 import type { Core } from "../core.js";
+import { emit } from "../events.js";
 import { attempt } from "../lib/attempt.js";
 import { listen } from "../lib/listen.js";
-import { report } from "../lib/report.js";
 
 /**
  * Begins a page view now and, if asked to, at each client-side navigation. Routers change the URL several times in one
@@ -12,28 +12,26 @@ import { report } from "../lib/report.js";
  * @returns begins a page view
  */
 export function startPageviews(core: Core, begun: () => void): () => void {
-  const { options, stops, emit } = core;
+  const { options, stops } = core;
   const { navigation } = window as { navigation?: EventTarget };
 
   function begin(): void {
-    const url = core.currentUrl();
-    const previous = core.lastUrl ?? reportedUrl(document.referrer || url, options.query);
+    const url = currentUrl(core);
+    const previous = core.url ?? reportedUrl(core, document.referrer || url);
     const isOurs = previous !== url && previous.startsWith(`${location.origin}/`);
-    core.lastUrl = url;
+    core.url = url;
     if (options.pageviews === "auto")
-      emit("impressions:page", { previous_location: isOurs ? previous : null });
+      emit(core, "impressions:page", { previous_location: isOurs ? previous : null });
     begun();
   }
 
-  const compare = () =>
-    attempt(() => {
-      if (core.lastUrl === core.currentUrl()) return;
-      core.pageName = "";
-      begin();
-    }, report);
+  function compare(): void {
+    if (options.pageviews === "off" || core.url === currentUrl(core)) return;
+    core.pageName = "";
+    begin();
+  }
 
   begin();
-  if (options.pageviews === "off") return begin;
   if (navigation) listen(stops, navigation, "currententrychange", compare);
   // Safari before 26.2 and Firefox before 147 have no Navigation API.
   else {
@@ -42,7 +40,7 @@ export function startPageviews(core: Core, begun: () => void): () => void {
       const original = history[name];
       const wrapped: typeof original = (...args) => {
         original.apply(history, args);
-        compare();
+        attempt(compare, "pageviews: ");
       };
       history[name] = wrapped;
       // What others have wrapped since is left alone.

@@ -1,33 +1,35 @@
 import { attribute, CONTEXT, reportAttribute } from "../attributes.js";
+import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
-import { isValid, type Options } from "../options.js";
+import { isValid } from "../options.js";
 import type { Json } from "../types.js";
 import { pathOf } from "./tree.js";
+import { pageName } from "./url.js";
 
 /** What an event takes from the page around it. */
-export interface Context {
-  location: string;
-  page: string;
-  channel: string;
-  brand: string;
-  viewability: string;
+export interface Context extends Record<(typeof CONTEXT)[number], string> {
   /** What `data-track-data` adds. */
   data: Json;
 }
 
-/** The context of an element: inner wins over outer, and over the options. Undefined inside of `data-track-ignore`. */
-export function contextOf(element: Element | null, options: Options): Context | undefined {
+/**
+ * The context of an element, without one of the page: inner wins over outer, and over the options. Undefined inside of
+ * `data-track-ignore`.
+ */
+export function contextOf(core: Core, element?: Element): Context | undefined {
+  const { options } = core;
   const context = { data: {} } as Context;
   for (const name of CONTEXT) context[name] = options[name];
+  context.page = core.pageName || options.page || pageName();
   for (const one of pathOf(element).reverse()) {
     if (attribute(one, "ignore") !== undefined) return;
     // A widget's name is a location.
-    const widget = attribute(one, "widget")?.replace(/^[^:]+$/, "$&:default");
-    if (widget) context.location = widget;
+    context.location = attribute(one, "widget")?.replace(/^[^:]+$/, "$&:default") || context.location;
     for (const name of CONTEXT) {
       const value = attribute(one, name);
-      if (value && isValid(name, value)) context[name] = value;
-      else if (value !== undefined) reportAttribute(name, value);
+      if (!value) continue;
+      if (isValid(name, value)) context[name] = value;
+      else reportAttribute(name, value);
     }
     const json = attribute(one, "data") ?? "{}";
     const data = attempt(() => JSON.parse(json));

@@ -2,6 +2,8 @@
 export interface NavigatorLike {
   readonly userAgent: string;
   readonly maxTouchPoints: number;
+  readonly globalPrivacyControl?: boolean;
+  readonly doNotTrack?: string | null;
   readonly userAgentData?: { readonly platform?: string; readonly mobile?: boolean };
 }
 

@@ -1,3 +1,4 @@
+import type { Core } from "../core.js";
 import { toJson } from "../lib/json.js";
 import { read, write } from "../lib/storage.js";
 import { uuid } from "../lib/uuid.js";
@@ -9,30 +10,23 @@ const LIFETIME = 30 * 60_000;
 /** The one key of what is known of the visitor, with the version of its form. */
 const KEY = "tracktag.v1";
 
-export interface Session {
-  /** The visitor at an event that happens now: in a new session after 30 minutes without one. */
-  touch(): Visitor;
-  /** Lets the other tabs and the next page know. */
-  save(): void;
-}
-
 // By the distance, so that a clock which was set back does not keep a session alive for days.
-const isOpen = (visitor: Partial<Visitor>) => Math.abs(Date.now() - (visitor.last ?? 0)) < LIFETIME;
+const isAlive = ({ last = 0 }: Partial<Visitor>) => Math.abs(Date.now() - last) < LIFETIME;
 
-/** Who visits, as far as this browser knows. The tabs of an origin share it. */
-export function createSession(): Session {
-  let visitor: Partial<Visitor> = {};
+/** Lets the other tabs and the next page know. */
+export const saveVisitor = ({ visitor }: Core): unknown => write(KEY, toJson(visitor));
 
-  return {
-    touch() {
-      if (!isOpen(visitor)) {
-        const kept = (read(KEY) ?? {}) as Partial<Visitor>;
-        const { anonymous_id = uuid() } = visitor.visit ?? kept.visit ?? {};
-        visitor = isOpen(kept) ? kept : { visit: { session_id: uuid(), anonymous_id }, seen: {} };
-      }
-      visitor.last = Date.now();
-      return visitor as Visitor;
-    },
-    save: () => write(KEY, toJson(visitor)),
-  };
+/** The visitor at an event that happens now: in a new session after 30 minutes without one. */
+export function touch(core: Core): Visitor {
+  if (!isAlive(core.visitor)) {
+    const kept = (read(KEY) ?? {}) as Partial<Visitor>;
+    const { anonymous_id = uuid() } = core.visitor.visit ?? kept.visit ?? {};
+    core.visitor = isAlive(kept)
+      ? kept
+      : { last: Date.now(), visit: { session_id: uuid(), anonymous_id }, seen: {} };
+    // At once: another tab may open before anything is sent.
+    saveVisitor(core);
+  }
+  core.visitor.last = Date.now();
+  return core.visitor as Visitor;
 }

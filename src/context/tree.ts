@@ -1,7 +1,7 @@
 import { attribute } from "../attributes.js";
 
 /** The element and its ancestors in the flat tree, innermost first: through slots, and out of open shadow roots. */
-export function pathOf(element: Element | null | undefined): Element[] {
+export function pathOf(element?: Element | null): Element[] {
   const path: Element[] = [];
   // A form whose fields are named like these members would lead round in a circle.
   while (element && !path.includes(element)) {

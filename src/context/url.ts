@@ -1,14 +1,17 @@
+import type { Core } from "../core.js";
+
 /**
- * The URL as it is reported: without its query, but for the allowed parameters (comma-separated), and without a hash
- * that may hold a token.
+ * A URL as it is reported: without its query, but for the allowed parameters, and without a hash that may hold a token.
  */
-export function reportedUrl(href: string, allowed: string): string {
+export function reportedUrl({ options }: Core, href: string): string {
   const url = new URL(href);
-  const kept = [...url.searchParams].filter(([name]) => allowed.split(/[\s,]+/).includes(name));
-  url.search = new URLSearchParams(kept).toString();
-  if (/[=&?]/.test(url.hash)) url.hash = "";
-  return url.href;
+  const allowed = options.query.split(/[\s,]+/);
+  const kept = [...url.searchParams].filter(([name]) => allowed.includes(name));
+  url.search = `${new URLSearchParams(kept)}`;
+  return url.href.replace(/#.*[=&?].*/, "");
 }
+
+export const currentUrl = (core: Core): string => reportedUrl(core, location.href);
 
 /** The page's name by its URL: the path, and the hash where it is a route (`#/…`, `#!…`) that holds no token. */
 export const pageName = (): string => location.pathname + (/^#[/!][^=&?]*$/.exec(location.hash) ?? "");

@@ -1,9 +1,15 @@
-/** Runs it, but never throws into the page that called us: undefined comes back, and `failed` gets what was thrown. */
-export function attempt<T>(action: () => T, failed?: (error: unknown) => void): T | undefined {
+import { report } from "./report.js";
+
+/**
+ * Runs it, but never throws into the page that called us: undefined comes back.
+ *
+ * @param name what failed, for the console; without it nobody needs to know
+ */
+export function attempt<T>(action: () => T, name?: string): T | undefined {
   try {
     return action();
   } catch (error) {
-    failed?.(error);
+    if (name) report(name + error);
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** `\u0022` for what may not stand in a JSON string as it is: quotes, backslashes and control characters. */
+/** `\\u0022` for what may not stand in a JSON string as it is: quotes, backslashes and control characters. */
 const escaped = (char: string): string => encodeURIComponent(char).replace("%", "\\u00");
 
 /**
@@ -10,8 +10,8 @@ export function toJson(value: unknown): string {
   if (value instanceof Date) value = value.toISOString();
   if (typeof value === "string") return `"${value.replace(/["\\\0-\x1f]/g, escaped)}"`;
   if (Array.isArray(value)) return `[${value.map(toJson)}]`;
-  if (value && typeof value === "object")
-    return `{${Object.entries(value)
+  if (Object(value) === value)
+    return `{${Object.entries(value as object)
       .filter((pair) => pair[1] !== undefined)
       .map((pair) => pair.map(toJson).join(":"))}}`;
   return Number.isFinite(value) || typeof value === "boolean" ? `${value}` : "null";

@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.js";
+
 /** Listens in the capture phase: the page may stop what it likes. What ends it joins `stops`. */
 export const listen = (
   stops: (() => void)[],
@@ -6,6 +8,7 @@ export const listen = (
   handler: (event: never) => void,
 ): void =>
   types.split(" ").forEach((type) => {
-    target.addEventListener(type, handler as EventListener, true);
-    stops.push(() => target.removeEventListener(type, handler as EventListener, true));
+    const listener = (event: Event) => attempt(() => handler(event as never), `${type}: `);
+    target.addEventListener(type, listener, true);
+    stops.push(() => target.removeEventListener(type, listener, true));
   });

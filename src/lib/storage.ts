@@ -6,12 +6,11 @@ import { attempt } from "./attempt.js";
  */
 
 /** The parsed value; undefined where there is none that parses. */
-export const read = (key: string): unknown => attempt(() => JSON.parse(localStorage[key]));
+export const read = (key: string): unknown => attempt(() => JSON.parse(localStorage[key] ?? null));
 
-/** Whether it was kept. */
-export const write = (key: string, text: string): boolean => !!attempt(() => (localStorage[key] = text));
+export const write = (key: string, text: string): unknown => attempt(() => (localStorage[key] = text));
 
-export const remove = (key: string): void => attempt(() => localStorage.removeItem(key));
+export const remove = (key: string): unknown => attempt(() => delete localStorage[key]);
 
 /** The keys with the prefix. */
 export const keys = (prefix: string): string[] =>

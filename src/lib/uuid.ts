@@ -3,8 +3,6 @@
  * blob URLs end with one.
  */
 export function uuid(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const url = URL.createObjectURL(new Blob());
-  URL.revokeObjectURL(url);
-  return url.slice(-36);
+  const digit = (): string => Math.floor(Math.random() * 16).toString(16);
+  return crypto.randomUUID?.() ?? "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, digit);
 }

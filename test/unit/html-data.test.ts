@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { CLICKS, CONTEXT, IMPRESSIONS, INHERITED, OTHERS, PREFIX } from "../../src/attributes.js";
+import { CLICKS, CONTEXT, IMPRESSIONS, OTHERS, PREFIX } from "../../src/attributes.js";
 import { CATALOG } from "../../src/catalog.js";
-import { isValid, OPTIONS, resolveOptions } from "../../src/options.js";
+import { isValid, OPTIONS, type Options, setOptions } from "../../src/options.js";
 
 interface Attribute {
   name: string;
@@ -34,12 +34,7 @@ const asked = (readdirSync(new URL("src/", root), { recursive: true }) as string
   ])
   .flatMap(([, args = ""]) => [...args.matchAll(/"([a-z-]+)"/g)].map(([, name]) => name as string));
 
-const VOCABULARY = new Set([
-  ...[IMPRESSIONS, CLICKS].flatMap(Object.keys),
-  ...Object.values(INHERITED),
-  ...CONTEXT,
-  ...OTHERS,
-]);
+const VOCABULARY = new Set([...[IMPRESSIONS, CLICKS].flatMap(Object.keys), ...CONTEXT, ...OTHERS]);
 
 describe("the attributes", () => {
   test("are those of the script's tables", () => {
@@ -63,7 +58,9 @@ describe("the attributes", () => {
 });
 
 describe("the options of the script tag", () => {
-  const DEFAULTS = Object.entries(resolveOptions({}));
+  const defaults = {} as Options;
+  setOptions(defaults, {});
+  const DEFAULTS = Object.entries(defaults);
   const kebab = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
   test("are those that the script takes", () => {
