@@ -8,11 +8,14 @@ import {
   findDeadLetter,
   listDeadLetters,
   replayDeadLetters,
+  type Wanted,
 } from "../relay/store/dead-letters.js";
 import { UsageError } from "./usage-error.js";
 
 /** A terminal's line, less the columns before it. */
 const REASON_WIDTH = 80;
+
+const OF_DESTINATION = ["--destination <name>", "those of one backend"] as const;
 
 /** `tracktag relay dead-letters`: works on the data folder, whether or not a relay runs on it. */
 export function addDeadLetters(relay: Command, options: () => RelayOptions): void {
@@ -37,9 +40,10 @@ export function addDeadLetters(relay: Command, options: () => RelayOptions): voi
   deadLetters
     .command("list")
     .description("one line each: id, when, destination, type, event id, reason")
-    .action(() =>
+    .option(...OF_DESTINATION)
+    .action((wanted: Wanted) =>
       inStore((db) => {
-        for (const each of listDeadLetters(db)) console.log(line(each));
+        for (const each of listDeadLetters(db, wanted)) console.log(line(each));
       }),
     );
 
@@ -60,13 +64,15 @@ export function addDeadLetters(relay: Command, options: () => RelayOptions): voi
     .command("replay [ids...]")
     .description("sends them again, by a relay that runs or with its next start")
     .option("--all", "every one")
-    .action((ids: string[], { all }: { all?: true }) => {
+    .option(...OF_DESTINATION)
+    .action((ids: string[], { all, destination }: { all?: true; destination?: string }) => {
       if (!all === !ids.length) throw new UsageError("replay wants either --all or the ids of dead letters");
+      if (destination && !all) throw new UsageError("--destination goes with --all");
       const numbers = ids.map(number);
       inStore((db) => {
         const missing = numbers.filter((id) => !findDeadLetter(db, id));
         if (missing.length) throw new UsageError(`there is no dead letter ${missing.join(", ")}`);
-        console.log(`${replayDeadLetters(db, all ? "all" : numbers)} to be sent again`);
+        console.log(`${replayDeadLetters(db, all ? { destination } : { ids: numbers })} to be sent again`);
       });
     });
 }

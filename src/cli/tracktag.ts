@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { ConfigError } from "../relay/config/config-error.js";
 import { StoreError } from "../relay/store/store-error.js";
 import { addRelay } from "./relay.js";
+import { addSchemas } from "./schemas.js";
 import { UsageError } from "./usage-error.js";
 
 /** Once built, this file is in `dist`. */
@@ -15,6 +16,7 @@ const program = new Command("tracktag")
   // Errors are printed below, all in one form.
   .configureOutput({ outputError: () => {} });
 addRelay(program);
+addSchemas(program);
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 import type { IdentifyRecord, Visit, WireEvent } from "../types.js";
+import type { Settings } from "./setting.js";
 
 /** What is known of the request that brought a record. Times are corrected. */
 export interface Provenance extends Visit {
@@ -32,24 +33,39 @@ export interface OutboundRequest {
   ids: string[];
 }
 
+/** What a portion of records becomes. Each id is in a request or in `skipped`, and in only one of the two. */
+export interface Plan {
+  /** In the order in which to send them. A record may need several; they are the same whenever it is planned. */
+  requests: OutboundRequest[];
+  /** The ids of records that this backend has no place for. */
+  skipped: string[];
+}
+
 /**
- * What an answer means for the records of its request. `delivered`: done. `retry`: again, later.
+ * What an answer means for a record of its request. `delivered`: done. `retry`: again, later.
  * `paused`: the credentials are refused; again, once somebody has mended them. `refused`: never again, a dead letter.
  */
 export type Verdict = "delivered" | "retry" | "paused" | "refused";
 
-/** A backend: pure functions from records to requests, and from answers to verdicts. Without DOM and Node. */
+export interface Ruling {
+  verdict: Verdict;
+  /** Why, where the answer says so of this record alone. Without one, a request of several is refused as a whole. */
+  reason?: string;
+}
+
+/** A backend: pure functions from records to requests, and from answers to rulings. Without DOM and Node. */
 export interface Destination<Config> {
   name: string;
-  /** How many records one call of `requests` may get; 1 where the backend takes one event a request. */
-  batch: number;
+  /** What it has to be told. Flags, variables, the file's schema and the help follow. */
+  settings: Settings<Config>;
+  /** Unless configured otherwise: requests at a time, and records a request (1: the backend takes no lists). */
+  pace: { concurrency: number; batch: number };
   /** Whether it keeps profiles: only then is it given identify records. */
   profiles: boolean;
-  /**
-   * The records as requests, in the order in which to send them; the ids that this backend has no place for,
-   * as `skipped`. Records of one user come in the order in which they were captured.
-   */
-  requests(records: OutboundRecord[], config: Config): { requests: OutboundRequest[]; skipped: string[] };
-  /** The verdict for each id of the request. */
-  verdicts(request: OutboundRequest, status: number, body: string): Map<string, Verdict>;
+  /** Whether progress is saved with each answer, not ten times a second: for one that cannot tell copies apart. */
+  exact?: boolean;
+  /** Records of one user come in the order in which they were captured. */
+  requests(records: OutboundRecord[], config: Config): Plan;
+  /** The ruling for each id of the request. One that is left out is tried again. */
+  rulings(request: OutboundRequest, status: number, body: string): Map<string, Ruling>;
 }

@@ -1,5 +1,6 @@
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
-import { verdict } from "./verdict.js";
+import { post } from "./post.js";
+import { byStatus } from "./verdict.js";
 
 export interface SportradarConfig {
   /** The full URL of the tracker's endpoint. */
@@ -14,37 +15,40 @@ export interface SportradarConfig {
   times?: boolean;
 }
 
-/** The production endpoint. */
-export const SPORTRADAR_URL = "https://api.vaix.ai/api/tracker/events";
-
-/** Sportradar (VAIX) tracker API: one TrackerEvent a request, 204 when taken. */
+/** Sportradar (VAIX) tracker API: one TrackerEvent a request, 204 when taken. It has a place for every type. */
 export const sportradar: Destination<SportradarConfig> = {
   name: "sportradar",
-  batch: 1,
+  settings: {
+    url: {
+      kind: "url",
+      default: "https://api.vaix.ai/api/tracker/events",
+      help: "the full URL of its endpoint",
+    },
+    token: { kind: "header", needed: true, secret: true, help: "bearer token" },
+    clientId: { kind: "header", needed: true, help: "the group that the users belong to" },
+    authenticationMethod: { kind: { oneOf: ["vaix", "iam"] }, help: "vaix or iam; not sent unless set" },
+    times: { kind: "flag", default: false, help: "add timestamp and tracktag_id to data" },
+  },
+  pace: { concurrency: 32, batch: 1 },
   profiles: false,
   requests(records, config) {
     const events = records.filter((record) => record.kind === "event");
-    return { requests: events.map((event) => request(event, config)), skipped: [] };
+    const others = records.filter((record) => record.kind !== "event");
+    return { requests: events.map((event) => request(event, config)), skipped: others.map(({ id }) => id) };
   },
-  verdicts: (request, status) => new Map(request.ids.map((id) => [id, verdict(status)])),
+  rulings: byStatus,
 };
 
 function request(event: OutboundEvent, config: SportradarConfig): OutboundRequest {
   const { id, timestamp, event_type, user_id, origin, user_agent } = event;
   const data = config.times ? { ...event.data, timestamp, tracktag_id: id } : event.data;
-  return {
-    method: "POST",
-    url: config.url,
-    headers: {
-      authorization: `Bearer ${config.token}`,
-      "content-type": "application/json",
-      "x-vaix-client-id": config.clientId,
-      ...(config.authenticationMethod && { "x-vaix-authentication-method": config.authenticationMethod }),
-      // The API derives the visitor's site and device from the headers that a browser would have sent.
-      ...(origin && { origin }),
-      ...(user_agent && { "user-agent": user_agent }),
-    },
-    body: JSON.stringify({ event_type, user_id, data }),
-    ids: [id],
+  const headers = {
+    authorization: `Bearer ${config.token}`,
+    "x-vaix-client-id": config.clientId,
+    "x-vaix-authentication-method": config.authenticationMethod,
+    // The API derives the visitor's site and device from the headers that a browser would have sent.
+    origin,
+    "user-agent": user_agent,
   };
+  return post(config.url, headers, { event_type, user_id, data }, [id]);
 }

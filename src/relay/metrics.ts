@@ -38,19 +38,26 @@ export function createMetrics() {
   );
   gauge("lag_seconds", "Since the oldest record that is not done with arrived", ({ lag }) => lag / 1000);
 
+  const perDestination = {
+    sent: counter("sent", "Records that the backend took", "destination"),
+    retried: counter("retried", "Attempts that failed and are made again", "destination"),
+    refused: counter("refused", "Records that the backend refused for good", "destination"),
+    skipped: counter("skipped", "Records that the backend has no place for", "destination"),
+  };
+
   return {
     registry,
-    /** Adds a destination to the gauges. */
-    watch: (destination: string, status: () => LaneStatus) => void lanes.set(destination, status),
+    ...perDestination,
+    /** Adds a destination to the gauges, and its counters at 0: what is not there yet cannot raise an alarm. */
+    watch(destination: string, status: () => LaneStatus) {
+      lanes.set(destination, status);
+      for (const each of Object.values(perDestination)) each.inc({ destination }, 0);
+    },
     batches: counter("batches", "Batches that could be read"),
     received: counter("received", "Events and identify records in them"),
     accepted: counter("accepted", "Of these, accepted, duplicates among them"),
     duplicates: counter("duplicates", "Of these, not kept, for their id was known"),
     rejected: counter("rejected", "Of those received, rejected, by code", "code"),
     answers: counter("answers", "Answers to requests, by status", "status"),
-    sent: counter("sent", "Records that the backend took", "destination"),
-    retried: counter("retried", "Attempts that failed and are made again", "destination"),
-    refused: counter("refused", "Records that the backend refused for good", "destination"),
-    skipped: counter("skipped", "Records that the backend has no place for", "destination"),
   };
 }

@@ -15,6 +15,8 @@ export function readConfigFile(file: string, isNamed: boolean): Map<string, unkn
   const content = parse(file, isNamed);
   const values = new Map<string, unknown>();
   for (const [key, value] of Object.entries(content)) {
+    // Editors find the schema by it.
+    if (key === "$schema") continue;
     if (!GROUPS.has(key)) {
       check(file, [key], value, values);
       continue;

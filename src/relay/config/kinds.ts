@@ -1,8 +1,15 @@
+import { EVENT_TYPES } from "../../destinations/event-types.js";
 import { DESTINATIONS } from "../../destinations/index.js";
+import type { SettingKind } from "../../destinations/setting.js";
+import { isObject } from "../envelope.js";
 
 /** What values a setting takes. `wants` completes the sentence "this is not …". */
 export interface Kind {
   wants: string;
+  /** What its value is called in a flag; a flag without a value has none. */
+  value?: string;
+  /** A JSON Schema of what `accepts` takes, for editors. It may take more. */
+  schema: object;
   /** The value of a text from a flag, the environment or a secret's file; undefined: it is not one. */
   fromText(text: string): unknown;
   /** Whether a value from the JSON file is one. */
@@ -11,36 +18,60 @@ export interface Kind {
 
 const isString = (value: unknown): value is string => typeof value === "string";
 
-const text = (wants: string, isOne: (value: string) => boolean): Kind => ({
+const text = (value: string, wants: string, isOne: (text: string) => boolean, schema: object = {}): Kind => ({
   wants,
-  fromText: (value) => (isOne(value) ? value : undefined),
-  accepts: (value) => isString(value) && isOne(value),
+  value,
+  schema: { type: "string", ...schema },
+  fromText: (given) => (isOne(given) ? given : undefined),
+  accepts: (given) => isString(given) && isOne(given),
 });
 
-const whole = (least: number, most: number): Kind => {
-  const isOne = (value: unknown) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+const matching = (value: string, wants: string, pattern: RegExp): Kind =>
+  text(value, wants, (given) => pattern.test(given), { pattern: pattern.source });
+
+const whole = (least: number, most: number, value = "number"): Kind => {
+  const isOne = (given: unknown) =>
+    Number.isInteger(given) && (given as number) >= least && (given as number) <= most;
   return {
     wants: `a whole number from ${least} to ${most}`,
-    fromText: (value) => (/^\d+$/.test(value) && isOne(Number(value)) ? Number(value) : undefined),
+    value,
+    schema: { type: "integer", minimum: least, maximum: most },
+    fromText: (given) => (/^\d+$/.test(given) && isOne(Number(given)) ? Number(given) : undefined),
     accepts: isOne,
   };
 };
 
+const itemsOf = (given: string): string[] =>
+  given
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+
 const list = (each: Kind): Kind => ({
   wants: `a list of which each is ${each.wants}`,
-  fromText(value) {
-    const items = value
-      .split(",")
-      .map((item) => item.trim())
-      .filter(Boolean);
+  value: "list",
+  schema: { type: "array", items: each.schema },
+  fromText(given) {
+    const items = itemsOf(given);
     return items.every(each.accepts) ? items : undefined;
   },
-  accepts: (value) => Array.isArray(value) && value.every(each.accepts),
+  accepts: (given) => Array.isArray(given) && given.every(each.accepts),
 });
 
-const oneOf = (...values: string[]): Kind =>
-  text(`one of ${values.join(", ")}`, (value) => values.includes(value));
+/** In the environment and in flags: `/home=CATEGORY_PAGE,/search=SEARCH_RESULT_PAGE`. */
+const map = (each: Kind): Kind => ({
+  wants: `a map of names, each to ${each.wants}`,
+  value: "map",
+  schema: { type: "object", additionalProperties: each.schema },
+  fromText(given) {
+    const pairs = itemsOf(given).map((item) => /^([^=]+)=(.*)$/.exec(item)?.slice(1) ?? []);
+    return pairs.every(([, value]) => each.accepts(value)) ? Object.fromEntries(pairs) : undefined;
+  },
+  accepts: (given) => isObject(given) && Object.values(given).every(each.accepts),
+});
+
+const oneOf = (...values: readonly string[]): Kind =>
+  text("name", `one of ${values.join(", ")}`, (given) => values.includes(given), { enum: values });
 
 const isOrigin = (value: string) =>
   value === "null" || (URL.canParse(value) && new URL(value).origin === value);
@@ -51,25 +82,44 @@ const isHttpUrl = (value: string) => {
   return /^https?:$/.test(protocol) && !username && !password;
 };
 
+/** `clicks:event`, or with `clicks:*` every type that begins so. */
+const isType = (value: string) =>
+  [...EVENT_TYPES.keys(), "identify"].some((type) =>
+    value.endsWith("*") ? type.startsWith(value.slice(0, -1)) : type === value,
+  );
+
 const YES_NO: Record<string, boolean> = { true: true, 1: true, false: false, 0: false };
+
+const someText = text("text", "a text", (given) => given !== "", { minLength: 1 });
 
 export const KINDS = {
   port: whole(0, 65_535),
   count: whole(0, 1_000_000),
   concurrency: whole(1, 256),
-  ms: whole(1, 3_600_000),
-  text: text("a text", (value) => value !== ""),
+  batch: (most: number) => whole(1, most),
+  id: whole(1, Number.MAX_SAFE_INTEGER, "id"),
+  ms: whole(1, 3_600_000, "ms"),
+  text: someText,
   /** Also a header's value: visible ASCII, so that a stray line break is found here and not with the first request. */
-  header: text("a text of visible characters", (value) => /^[!-~]([ -~]*[!-~])?$/.test(value)),
-  path: text("a path such as /t", (value) => /^\/[\w./~-]*$/.test(value)),
-  url: text("an http or https URL without credentials", isHttpUrl),
-  origins: list(text("an origin such as https://www.example.com, or null", isOrigin)),
+  header: matching("text", "a text of visible characters", /^[!-~]([ -~]*[!-~])?$/),
+  path: matching("path", "a path such as /t", /^\/[\w./~-]*$/),
+  url: text("url", "an http or https URL without credentials", isHttpUrl, { pattern: "^https?://" }),
+  origins: list(text("origin", "an origin such as https://www.example.com, or null", isOrigin)),
   destinations: list(oneOf(...Object.keys(DESTINATIONS))),
   logLevel: oneOf("debug", "info", "warn", "error", "silent"),
-  authenticationMethod: oneOf("vaix", "iam"),
+  types: list(text("type", "an event type, the beginning of some with a * behind, or identify", isType)),
+  fields: list(someText),
+  renames: map(someText),
   flag: {
     wants: "true or false",
-    fromText: (value) => YES_NO[value],
-    accepts: (value) => typeof value === "boolean",
+    schema: { type: "boolean" },
+    fromText: (given: string) => YES_NO[given],
+    accepts: (given: unknown) => typeof given === "boolean",
   },
-} satisfies Record<string, Kind>;
+};
+
+/** The kind that a destination names. */
+export function kindOf(kind: SettingKind): Kind {
+  if (typeof kind === "string") return KINDS[kind];
+  return "oneOf" in kind ? oneOf(...kind.oneOf) : map(oneOf(...kind.mapTo));
+}

@@ -3,7 +3,8 @@ import type { RelayOptions } from "./config.js";
 import { ConfigError } from "./config-error.js";
 import { readConfigFile } from "./config-file.js";
 import { nest } from "./nest.js";
-import { SETTINGS, type Setting } from "./settings.js";
+import type { Setting } from "./setting.js";
+import { SETTINGS } from "./settings.js";
 
 export const DEFAULT_FILE = "./tracktag.config.json";
 

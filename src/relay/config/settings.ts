@@ -1,20 +1,7 @@
-import { SPORTRADAR_URL } from "../../destinations/sportradar.js";
-import { KINDS, type Kind } from "./kinds.js";
-
-export interface Setting {
-  /** Its path in the configuration file. What comes before a dot is the destination that it belongs to. */
-  path: string;
-  env: string;
-  /** Its flag, with the value's name; a secret has none, for other users of a machine can read command lines. */
-  flag?: string;
-  kind: Kind;
-  default?: unknown;
-  /** Its destination does not start without it. */
-  needed?: true;
-  /** Never quoted; may also stand in a file whose name is in the variable of this name and `_FILE`. */
-  secret?: true;
-  help: string;
-}
+import { DESTINATIONS } from "../../destinations/index.js";
+import { settingsOf } from "./destination-settings.js";
+import { KINDS } from "./kinds.js";
+import type { Setting } from "./setting.js";
 
 /** Every setting of the relay. Flags, environment, configuration file, help and the operator's guide follow it. */
 export const SETTINGS: Setting[] = [
@@ -96,71 +83,9 @@ export const SETTINGS: Setting[] = [
     flag: "--destinations <list>",
     kind: KINDS.destinations,
     default: [],
-    help: "the backends to forward to: sportradar",
+    help: `the backends to forward to: ${Object.keys(DESTINATIONS).join(", ")}`,
   },
-  {
-    path: "sportradar.url",
-    env: "SPORTRADAR_URL",
-    flag: "--sportradar-url <url>",
-    kind: KINDS.url,
-    default: SPORTRADAR_URL,
-    help: "the full URL of its endpoint",
-  },
-  {
-    path: "sportradar.token",
-    env: "SPORTRADAR_TOKEN",
-    kind: KINDS.header,
-    needed: true,
-    secret: true,
-    help: "bearer token",
-  },
-  {
-    path: "sportradar.clientId",
-    env: "SPORTRADAR_CLIENT_ID",
-    flag: "--sportradar-client-id <name>",
-    kind: KINDS.header,
-    needed: true,
-    help: "the group that the users belong to",
-  },
-  {
-    path: "sportradar.authenticationMethod",
-    env: "SPORTRADAR_AUTHENTICATION_METHOD",
-    flag: "--sportradar-authentication-method <method>",
-    kind: KINDS.authenticationMethod,
-    help: "vaix or iam; not sent unless set",
-  },
-  {
-    path: "sportradar.times",
-    env: "SPORTRADAR_TIMES",
-    flag: "--sportradar-times",
-    kind: KINDS.flag,
-    default: false,
-    help: "add timestamp and tracktag_id to data",
-  },
-  {
-    path: "sportradar.concurrency",
-    env: "SPORTRADAR_CONCURRENCY",
-    flag: "--sportradar-concurrency <number>",
-    kind: KINDS.concurrency,
-    default: 32,
-    help: "requests at a time",
-  },
-  {
-    path: "sportradar.timeout",
-    env: "SPORTRADAR_TIMEOUT",
-    flag: "--sportradar-timeout <ms>",
-    kind: KINDS.ms,
-    default: 10_000,
-    help: "ms for a whole request",
-  },
-  {
-    path: "sportradar.probeInterval",
-    env: "SPORTRADAR_PROBE_INTERVAL",
-    flag: "--sportradar-probe-interval <ms>",
-    kind: KINDS.ms,
-    default: 30_000,
-    help: "ms between two tries while the credentials are refused",
-  },
+  ...Object.values(DESTINATIONS).flatMap(settingsOf),
 ];
 
 /** The destination that a setting belongs to, if any. */

@@ -1,7 +1,8 @@
 import type { Outbox } from "../store/outbox.js";
 import type { Change } from "../store/outbox-rows.js";
+import { Progress } from "./progress.js";
 import { Runs } from "./runs.js";
-import { type Task, taskOf, tasksOf } from "./task.js";
+import { type OpenBatch, type Task, taskOf, tasksOf } from "./task.js";
 import { Window } from "./window.js";
 
 /** Records between the cursor and the last batch read. */
@@ -26,6 +27,8 @@ export class Backlog {
   /** Runs of the retry table that are in memory, and how many records of each. */
   readonly #loaded = new Map<string, number>();
   #changes: Change[] = [];
+  /** What is known of records in the window. */
+  readonly #progress: Progress;
   #savedCursor: number;
   #moreBatches = true;
   /** ms since the epoch: when to look at the retry table. */
@@ -40,6 +43,7 @@ export class Backlog {
     this.#savedCursor = outbox.cursor();
     this.#window = new Window(this.#savedCursor, WINDOW);
     this.#blocked = outbox.runs();
+    this.#progress = new Progress(outbox.progress());
     this.queued = outbox.unread() + outbox.retrying();
   }
 
@@ -79,7 +83,7 @@ export class Backlog {
   /** Done with: delivered, or this destination has no place for it. */
   finish(task: Task): void {
     this.queued -= 1;
-    if (task.batch) this.#window.settle(task.batch);
+    this.#leave(task);
     if (task.row === undefined) return;
     this.#changes.push({ kind: "done", row: task.row, run: task.run });
     this.#count(this.#loaded, task.run, -1);
@@ -90,9 +94,15 @@ export class Backlog {
 
   /** Never again: a dead letter. */
   bury(task: Task, reason: string, now: number): void {
-    const { arrived, record } = task;
-    this.#changes.push({ kind: "dead", died: now, arrived, reason, record });
+    const { arrived, record, done } = task;
+    this.#changes.push({ kind: "dead", died: now, arrived, reason, record, done });
     this.finish(task);
+  }
+
+  /** One of its requests was taken, and others are still to be. */
+  note({ batch, row, record, done }: Task): void {
+    if (batch) this.#progress.note({ seq: batch.seq, id: record.id, done });
+    if (row !== undefined) this.#changes.push({ kind: "part", row, done });
   }
 
   /** Again, not before `due`, in ms since the epoch. */
@@ -111,16 +121,26 @@ export class Backlog {
   /** @throws when the disk is full, say: then all of it is saved another time */
   save(): void {
     const { cursor } = this.#window;
-    if (!this.#changes.length && cursor === this.#savedCursor) return;
-    this.outbox.save(cursor, this.#changes);
+    const progress = this.#progress.after(cursor);
+    if (!this.#changes.length && !progress.length && cursor === this.#savedCursor) return;
+    this.outbox.save(cursor, this.#changes, progress);
     this.#changes = [];
+    this.#progress.saved();
     this.#savedCursor = cursor;
   }
 
-  #retry({ run, arrived, record, attempts, batch }: Task, due: number | null, tried: number): void {
-    this.#changes.push({ kind: "retry", run, due, attempts, tried, arrived, record });
+  #retry(task: Task, due: number | null, tried: number): void {
+    const { run, arrived, record, attempts, done } = task;
+    this.#changes.push({ kind: "retry", run, due, attempts, tried, arrived, record, done });
     this.#count(this.#blocked, run, 1);
-    if (batch) this.#window.settle(batch);
+    this.#leave(task);
+  }
+
+  /** It is not in its batch any more. */
+  #leave({ batch, record }: Task): void {
+    if (!batch) return;
+    this.#progress.note({ seq: batch.seq, id: record.id, done: null });
+    this.#window.settle(batch);
   }
 
   #readBatches(): void {
@@ -130,10 +150,20 @@ export class Backlog {
       for (const row of rows) {
         const { open, tasks, unasked } = tasksOf(row, this.profiles);
         this.queued -= unasked;
-        for (const task of tasks) this.#tasks.push(task);
+        for (const task of tasks) this.#enter(task, open);
         this.#window.add(open);
       }
     }
+  }
+
+  /** A record of a batch that has been read: unless it left that before a restart. */
+  #enter(task: Task, open: OpenBatch): void {
+    const known = this.#progress.recall(task.record.id);
+    if (known === null) {
+      open.left -= 1;
+      // In the retry table it has been counted.
+      this.queued -= 1;
+    } else this.#tasks.push({ ...task, done: known ?? task.done });
   }
 
   #loadRetries(now: number): void {

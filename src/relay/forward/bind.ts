@@ -1,14 +1,31 @@
-import type { Destination, OutboundRecord, OutboundRequest } from "../../destinations/destination.js";
+import type { Destination, OutboundRecord, Plan } from "../../destinations/destination.js";
+import { type Filter, filtered } from "../../destinations/filter.js";
 import { DESTINATIONS, type DestinationName } from "../../destinations/index.js";
 
 /** A destination that knows its configuration. */
 export interface BoundDestination
-  extends Pick<Destination<unknown>, "name" | "batch" | "profiles" | "verdicts"> {
-  requests(records: OutboundRecord[]): { requests: OutboundRequest[]; skipped: string[] };
+  extends Pick<Destination<unknown>, "name" | "profiles" | "exact" | "rulings"> {
+  /** Records a request, at most. */
+  batch: number;
+  requests(records: OutboundRecord[]): Plan;
 }
 
 /** @param config what the settings of this destination amount to; they have been checked */
-export function bind(name: DestinationName, config: unknown): BoundDestination {
-  const destination = DESTINATIONS[name] as Destination<unknown>;
-  return { ...destination, requests: (records) => destination.requests(records, config) };
+export function bind(name: DestinationName, config: Filter & { batch?: number }): BoundDestination {
+  const destination = DESTINATIONS[name] as unknown as Destination<unknown>;
+  const { profiles, exact, pace } = destination;
+  return {
+    name,
+    profiles,
+    exact,
+    batch: config.batch ?? pace.batch,
+    rulings: (request, status, body) => destination.rulings(request, status, body),
+    requests(records) {
+      const wanted = records.flatMap((record) => filtered(record, config) ?? []);
+      const { requests, skipped } = destination.requests(wanted, config);
+      const meant = new Set(wanted.map(({ id }) => id));
+      const others = records.filter(({ id }) => !meant.has(id)).map(({ id }) => id);
+      return { requests, skipped: [...others, ...skipped] };
+    },
+  };
 }

@@ -1,10 +1,13 @@
-import { backoff } from "../../delivery/backoff.js";
+import { backoff } from "./backoff.js";
 
 /** Failures in a row from which the backend itself is taken to be down, rather than one record to be at fault. */
 const THRESHOLD = 5;
 
 /** The longest wait between two tries while it is down, ms: then a long queue has formed. */
 const LONGEST = 60_000;
+
+/** Grows beyond that, so that the random half of it is cut off in the end. */
+const WAITS = { first: 1000, longest: 2 * LONGEST };
 
 export type BreakerState = "closed" | "open" | "paused";
 
@@ -45,7 +48,7 @@ export class Breaker {
     this.#asked = Math.max(this.#asked, now + retryAfter);
     if (this.#failures < THRESHOLD) return;
     if (this.state === "closed") this.state = "open";
-    this.#nextTry = now + Math.min(backoff(this.#failures - THRESHOLD), LONGEST);
+    this.#nextTry = now + Math.min(backoff(this.#failures - THRESHOLD, WAITS), LONGEST);
   }
 
   refused(now: number): void {

@@ -1,62 +1,79 @@
-import type { OutboundRequest, Verdict } from "../../destinations/destination.js";
-import type { Live } from "../live.js";
-import type { Log } from "../log.js";
-import type { Metrics } from "../metrics.js";
+import type { Plan, Ruling } from "../../destinations/destination.js";
+import { apart, halves, isRefusedWhole } from "./apart.js";
 import type { Backlog } from "./backlog.js";
 import type { BoundDestination } from "./bind.js";
-import type { Breaker } from "./breaker.js";
 import type { Outcome } from "./outcome.js";
+import { Portion, type Step } from "./portion.js";
 import type { Sender } from "./send.js";
-import { Settlement } from "./settlement.js";
+import type { Settlement } from "./settlement.js";
 import type { Task } from "./task.js";
 
 export interface DispatcherDeps {
   destination: BoundDestination;
   sender: Sender;
-  log: Log;
-  metrics: Metrics;
-  live?: Live;
+  backlog: Backlog;
+  settlement: Settlement;
+  isStopped(): boolean;
+  /** Hears what each request came to, when its records are settled. @returns whether to go on with the next */
+  tell(rulings: Map<string, Ruling>, outcome: Outcome): boolean;
 }
 
 /** Sends portions of the backlog, and settles each of their records by what came of it. */
 export class Dispatcher {
-  readonly #settlement: Settlement;
-
-  constructor(
-    private readonly deps: DispatcherDeps,
-    private readonly backlog: Backlog,
-    private readonly breaker: Breaker,
-    private readonly isStopped: () => boolean,
-  ) {
-    this.#settlement = new Settlement(deps.destination.name, backlog, deps.metrics, deps.log);
-  }
+  constructor(private readonly deps: DispatcherDeps) {}
 
   async dispatch(tasks: Task[]): Promise<void> {
-    const open = new Map(tasks.map((task) => [task.record.id, task]));
+    const { backlog, settlement } = this.deps;
+    const portion = new Portion(tasks, backlog, settlement);
     try {
-      const { requests, skipped } = this.deps.destination.requests(tasks.map(({ record }) => record));
-      const awaited = requests.flatMap(({ ids }) => ids);
-      for (const id of skipped) settle(open, id, (task) => this.#settlement.skip(task));
-      for (const [id, task] of open) {
-        if (!awaited.includes(id) && open.delete(id))
-          this.#settlement.bury(task, "no request was made of it");
-      }
-      for (const request of requests) {
-        awaited.splice(0, request.ids.length);
-        const outcome = await this.#exchange(request);
-        // Given up because the relay stops: nothing is known, and the next start sends it again.
-        if (outcome.fault && this.isStopped()) break;
-        if (!this.#judge(request, outcome, open, awaited)) break;
-      }
+      for (const group of apart(tasks)) if (!(await this.#send(portion, group))) break;
     } catch (error) {
-      const reason = `the relay failed on it: ${(error as Error).message}`;
-      for (const id of [...open.keys()]) settle(open, id, (task) => this.#settlement.bury(task, reason));
+      for (const task of portion.open) portion.bury(task, failure(error));
     }
-    this.backlog.putBack([...open.values()]);
-    this.backlog.release(tasks);
+    backlog.putBack(portion.open);
+    backlog.release(tasks);
   }
 
-  async #exchange(request: OutboundRequest): Promise<Outcome> {
+  /** @returns whether to go on with the next */
+  async #send(portion: Portion, tasks: Task[]): Promise<boolean> {
+    let plan: Plan;
+    try {
+      plan = this.deps.destination.requests(tasks.map(({ record }) => record));
+    } catch (error) {
+      if (tasks.length > 1) return this.#sendHalves(portion, tasks);
+      for (const task of tasks) portion.bury(task, failure(error));
+      return true;
+    }
+    for (const step of portion.begin(tasks, plan)) {
+      const waiting = portion.waiting(step);
+      if (waiting.length && !(await this.#take(portion, step, waiting))) return false;
+    }
+    return true;
+  }
+
+  async #sendHalves(portion: Portion, tasks: Task[]): Promise<boolean> {
+    const [first, second] = halves(tasks);
+    return (await this.#send(portion, first)) && this.#send(portion, second);
+  }
+
+  async #take(portion: Portion, { request, places }: Step, waiting: Task[]): Promise<boolean> {
+    const { destination, isStopped, tell } = this.deps;
+    const outcome = await this.#exchange(request);
+    // Given up because the relay stops: nothing is known, and the next start sends it again.
+    if (outcome.fault && isStopped()) return false;
+    const given = outcome.fault ? undefined : destination.rulings(request, outcome.status, outcome.body);
+    const rulings = new Map(request.ids.map((id) => [id, given?.get(id) ?? UNKNOWN]));
+    if (isRefusedWhole([...rulings.values()])) {
+      return this.#sendHalves(portion, waiting);
+    }
+    for (const task of waiting) {
+      const { id } = task.record;
+      portion.rule(task, places.get(id) ?? 0, rulings.get(id) ?? UNKNOWN, outcome);
+    }
+    return tell(rulings, outcome);
+  }
+
+  async #exchange(request: Step["request"]): Promise<Outcome> {
     try {
       return await this.deps.sender.send(request);
     } catch (error) {
@@ -64,57 +81,9 @@ export class Dispatcher {
       return { status: 0, body: "", retryAfter: 0, fault: code ?? message };
     }
   }
-
-  /**
-   * @param awaited ids of later requests: a record that takes several is delivered with the last of them
-   * @returns whether to go on with the next request
-   */
-  #judge(request: OutboundRequest, outcome: Outcome, open: Map<string, Task>, awaited: string[]): boolean {
-    const { destination, live } = this.deps;
-    const given = outcome.fault ? undefined : destination.verdicts(request, outcome.status, outcome.body);
-    const verdicts = new Map(request.ids.map((id) => [id, given?.get(id) ?? "retry"]));
-    for (const [id, verdict] of verdicts) {
-      if (verdict === "paused" || (verdict === "delivered" && awaited.includes(id))) continue;
-      settle(open, id, (task) => this.#settlement.by[verdict](task, outcome));
-    }
-    if (live) show(live, destination.name, verdicts, outcome);
-    return this.#tell(gist(verdicts), outcome);
-  }
-
-  /** The breaker learns of the answer; whoever reads the log, of its change of state. @returns whether all is well */
-  #tell(verdict: Verdict, { status, fault, retryAfter }: Outcome): boolean {
-    const { log, destination } = this.deps;
-    const before = this.breaker.state;
-    if (verdict === "paused") this.breaker.refused(Date.now());
-    else if (verdict === "retry") this.breaker.failed(Date.now(), retryAfter);
-    else this.breaker.answered();
-    const { state } = this.breaker;
-    const facts = { destination: destination.name, status, fault };
-    if (state === before) return verdict === "delivered" || verdict === "refused";
-    if (state === "open") log.warn(facts, "the backend is failing: forwarding waits");
-    else if (state === "closed") log.info(facts, "forwarding again");
-    else log.error(facts, "the credentials or the address are refused: forwarding is paused");
-    return state === "closed";
-  }
 }
 
-function settle(open: Map<string, Task>, id: string, how: (task: Task) => void): void {
-  const task = open.get(id);
-  if (task && open.delete(id)) how(task);
-}
+/** Of a record that the answer says nothing about. */
+const UNKNOWN: Ruling = { verdict: "retry" };
 
-/** What an answer says of the backend: it refuses us; else it works, if it took or judged anything at all. */
-function gist(verdicts: Map<string, Verdict>): Verdict {
-  const given = new Set(verdicts.values());
-  const order: Verdict[] = ["paused", "delivered", "refused"];
-  return order.find((verdict) => given.has(verdict)) ?? "retry";
-}
-
-function show(live: Live, destination: string, verdicts: Map<string, Verdict>, outcome: Outcome): void {
-  const at = new Date().toISOString();
-  const { status, fault, body } = outcome;
-  for (const verdict of new Set(verdicts.values())) {
-    const ids = [...verdicts.keys()].filter((id) => verdicts.get(id) === verdict);
-    live.publish({ kind: "forward", at, destination, ids, verdict, status, reason: fault ?? body });
-  }
-}
+const failure = (error: unknown): string => `the relay failed on it: ${(error as Error).message}`;

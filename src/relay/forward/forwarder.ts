@@ -26,11 +26,18 @@ export function startForwarder(deps: {
   const { config, db, log, metrics, live } = deps;
   const lanes = config.destinations.map((name) => {
     const settings = config[name];
-    const { concurrency, timeout, probeInterval } = settings;
-    const sender = createSender(timeout, concurrency);
-    const destination = bind(name, settings);
-    const outbox = new Outbox(db, name);
-    const lane = new Lane({ destination, outbox, sender, concurrency, probeInterval, log, metrics, live });
+    const { concurrency, probeInterval, firstRetry, longestRetry } = settings;
+    const lane = new Lane({
+      destination: bind(name, settings),
+      outbox: new Outbox(db, name),
+      sender: createSender(settings),
+      concurrency,
+      probeInterval,
+      waits: { first: firstRetry, longest: longestRetry },
+      log,
+      metrics,
+      live,
+    });
     metrics.watch(name, () => lane.status());
     return lane;
   });

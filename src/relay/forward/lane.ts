@@ -1,8 +1,15 @@
-import type { LaneStatus } from "../metrics.js";
+import type { Live } from "../live.js";
+import type { Log } from "../log.js";
+import type { LaneStatus, Metrics } from "../metrics.js";
 import type { Outbox } from "../store/outbox.js";
 import { Backlog } from "./backlog.js";
+import type { Waits } from "./backoff.js";
+import type { BoundDestination } from "./bind.js";
 import { Breaker } from "./breaker.js";
-import { Dispatcher, type DispatcherDeps } from "./dispatcher.js";
+import { Dispatcher } from "./dispatcher.js";
+import type { Sender } from "./send.js";
+import { Settlement } from "./settlement.js";
+import { Teller } from "./teller.js";
 
 /** Progress is saved this often, ms. */
 const SAVE_EVERY = 100;
@@ -10,12 +17,19 @@ const SAVE_EVERY = 100;
 /** How long to wait where nothing says how long, ms. */
 const LOOK_EVERY = 1000;
 
-export interface LaneDeps extends DispatcherDeps {
+export interface LaneDeps {
+  destination: BoundDestination;
+  sender: Sender;
+  log: Log;
+  metrics: Metrics;
+  live?: Live;
   outbox: Outbox;
   /** Requests at a time. */
   concurrency: number;
   /** ms between two tries while the credentials are refused. */
   probeInterval: number;
+  /** Between two tries of a record. */
+  waits: Waits;
 }
 
 /** One destination's own queue and pace: no lane knows of another. */
@@ -32,7 +46,19 @@ export class Lane {
   constructor(private readonly deps: LaneDeps) {
     this.#backlog = new Backlog(deps.outbox, deps.destination.profiles);
     this.#breaker = new Breaker(deps.probeInterval);
-    this.#dispatcher = new Dispatcher(deps, this.#backlog, this.#breaker, () => this.#stopped);
+    const { destination, sender, metrics, log, live, waits } = deps;
+    const teller = new Teller(destination.name, this.#breaker, log, live);
+    this.#dispatcher = new Dispatcher({
+      destination,
+      sender,
+      backlog: this.#backlog,
+      settlement: new Settlement(destination.name, this.#backlog, metrics, log, waits),
+      isStopped: () => this.#stopped,
+      tell: (rulings, outcome) => {
+        this.#progressed();
+        return teller.tell(rulings, outcome);
+      },
+    });
   }
 
   /** For the metrics. */
@@ -94,12 +120,19 @@ export class Lane {
 
   #ended(): void {
     this.#inFlight -= 1;
-    this.#saving ??= setTimeout(() => this.#save(), SAVE_EVERY);
+    this.#progressed();
     if (this.#stopped && !this.#inFlight) this.#whenIdle?.();
     this.#pump();
   }
 
+  /** There is something to be saved: soon, or at once, for a backend that cannot tell copies apart. */
+  #progressed(): void {
+    if (this.deps.destination.exact) this.#save();
+    else this.#saving ??= setTimeout(() => this.#save(), SAVE_EVERY);
+  }
+
   #save(): void {
+    clearTimeout(this.#saving);
     this.#saving = undefined;
     try {
       this.#backlog.save();

@@ -2,9 +2,10 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { OutboundRequest } from "../../destinations/destination.js";
 import { retryAfter } from "./retry-after.js";
+import { Throttle } from "./throttle.js";
 
-/** Of an answer's body no more is kept than an error message needs, in characters. */
-const LONGEST_BODY = 2048;
+/** Of an answer's body no more is read than a list of errors for the longest request needs, in characters. */
+const LONGEST_BODY = 262_144;
 
 export interface Answer {
   status: number;
@@ -20,14 +21,21 @@ export interface Sender {
   close(): void;
 }
 
+export interface SenderOptions {
+  /** ms for a whole exchange. */
+  timeout: number;
+  /** Connections at most. */
+  concurrency: number;
+  /** Requests a second, at most; 0: no limit. */
+  rate?: number;
+}
+
 /**
  * Sends over connections that are kept open. Not `fetch`: that adds headers of its own (`Sec-Fetch-Mode`,
  * `Accept-Language`) to those of the visitor that are passed on, and follows redirects.
- *
- * @param timeout ms for a whole exchange
- * @param concurrency connections at most
  */
-export function createSender(timeout: number, concurrency: number): Sender {
+export function createSender({ timeout, concurrency, rate = 0 }: SenderOptions): Sender {
+  const throttle = new Throttle(rate);
   const options = { keepAlive: true, maxSockets: concurrency };
   const agents = { http: new http.Agent(options), https: new https.Agent(options) };
   const inFlight = new Set<http.ClientRequest>();
@@ -64,8 +72,12 @@ export function createSender(timeout: number, concurrency: number): Sender {
     });
 
   return {
-    send: (request) => exchange(request, true),
+    async send(request) {
+      await throttle.turn();
+      return exchange(request, true);
+    },
     close() {
+      throttle.close();
       for (const outgoing of inFlight) outgoing.destroy(fault("CLOSED"));
       for (const agent of Object.values(agents)) agent.destroy();
     },

@@ -20,6 +20,8 @@ export interface Task {
   attempts: number;
   /** ms since the epoch: the last attempt; 0 before the first. */
   tried: number;
+  /** Which of its requests were taken, by their place among them. */
+  done: number[];
   /** Where it came from: a batch, or a row of the retry table. */
   batch?: OpenBatch;
   row?: number;
@@ -46,6 +48,7 @@ export function tasksOf(
     arrived,
     attempts: 0,
     tried: 0,
+    done: [],
     batch: open,
   }));
   return { open, tasks, unasked: events.length + identify.length - records.length };

@@ -7,10 +7,9 @@ const FILE = "tracktag.db";
 /** How long to wait for another process (`dead-letters replay`) to finish writing, ms. */
 const PATIENCE = 2000;
 
-/** Goes up with every change of the tables below. */
-const VERSION = 1;
-
-const TABLES = `
+/** The tables, and each change to them since: a store of an older version gets those that it lacks. */
+const MIGRATIONS = [
+  `
   CREATE TABLE batches (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     arrived INTEGER NOT NULL,  -- ms since the epoch
@@ -43,8 +42,19 @@ const TABLES = `
     reason TEXT NOT NULL,
     record TEXT NOT NULL
   );
-  PRAGMA user_version = ${VERSION};
-`;
+`,
+  `
+  ALTER TABLE retries ADD COLUMN done TEXT NOT NULL DEFAULT '[]';      -- JSON: which of its requests were taken
+  ALTER TABLE dead_letters ADD COLUMN done TEXT NOT NULL DEFAULT '[]';
+  CREATE TABLE progress (      -- of the batches after the cursor
+    destination TEXT NOT NULL,
+    seq INTEGER NOT NULL,      -- its batch
+    id TEXT NOT NULL,          -- of a record
+    done TEXT,                 -- JSON: which of its requests were taken; null: it is done with
+    PRIMARY KEY (destination, seq, id)
+  ) WITHOUT ROWID;
+`,
+];
 
 export interface OpenOptions {
   /** Makes the file where there is none. */
@@ -73,7 +83,13 @@ export function openDatabase(dataDir: string, { create = false }: OpenOptions = 
 }
 
 function migrate(db: Database.Database, file: string): void {
-  const version = db.pragma("user_version", { simple: true });
-  if (version === 0) db.transaction(() => db.exec(TABLES)).immediate();
-  else if (version !== VERSION) throw new StoreError(`${file}: was written by another version of tracktag`);
+  const version = db.pragma("user_version", { simple: true }) as number;
+  if (version > MIGRATIONS.length)
+    throw new StoreError(`${file}: was written by a newer version of tracktag`);
+  if (version === MIGRATIONS.length) return;
+  const migrate = () => {
+    for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  };
+  db.transaction(migrate).immediate();
 }

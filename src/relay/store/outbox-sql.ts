@@ -1,7 +1,10 @@
 import type { Database } from "better-sqlite3";
-import type { RetryRow } from "./outbox-rows.js";
+import type { ProgressRow, RetryRow } from "./outbox-rows.js";
 
 type Count = { count: number };
+
+/** A row whose members of these names are JSON text. */
+type Raw<Row, Names extends keyof Row> = Omit<Row, Names> & { [Name in Names]: string };
 
 /** The statements of an outbox, for any destination. */
 export function prepareOutbox(db: Database) {
@@ -17,8 +20,8 @@ export function prepareOutbox(db: Database) {
     dueRuns: db.prepare<[string, number, number], { run: string }>(
       "SELECT run FROM retries WHERE destination = ? AND due <= ? ORDER BY due LIMIT ?",
     ),
-    retriesOf: db.prepare<[string, string, number], Omit<RetryRow, "record"> & { record: string }>(
-      "SELECT id, run, due, attempts, tried, arrived, record FROM retries WHERE destination = ? AND run = ? ORDER BY id LIMIT ?",
+    retriesOf: db.prepare<[string, string, number], Raw<RetryRow, "record" | "done">>(
+      "SELECT id, run, due, attempts, tried, arrived, record, done FROM retries WHERE destination = ? AND run = ? ORDER BY id LIMIT ?",
     ),
     runs: db.prepare<[string], { run: string } & Count>(
       "SELECT run, count(*) AS count FROM retries WHERE destination = ? GROUP BY run",
@@ -37,10 +40,11 @@ export function prepareOutbox(db: Database) {
          UNION ALL SELECT min(arrived) FROM retries WHERE destination = @destination)`,
     ),
     retry: db.prepare(
-      `INSERT INTO retries (destination, run, due, attempts, tried, arrived, record)
-       VALUES (@destination, @run, @due, @attempts, @tried, @arrived, @record)`,
+      `INSERT INTO retries (destination, run, due, attempts, tried, arrived, record, done)
+       VALUES (@destination, @run, @due, @attempts, @tried, @arrived, @record, @done)`,
     ),
     again: db.prepare("UPDATE retries SET due = @due, attempts = @attempts, tried = @tried WHERE id = @row"),
+    part: db.prepare("UPDATE retries SET done = @done WHERE id = @row"),
     done: db.prepare("DELETE FROM retries WHERE id = ?"),
     /** The next of a run waits no longer. */
     next: db.prepare(
@@ -48,8 +52,15 @@ export function prepareOutbox(db: Database) {
          (SELECT min(id) FROM retries WHERE destination = @destination AND run = @run)`,
     ),
     dead: db.prepare(
-      `INSERT INTO dead_letters (destination, died, arrived, reason, record)
-       VALUES (@destination, @died, @arrived, @reason, @record)`,
+      `INSERT INTO dead_letters (destination, died, arrived, reason, record, done)
+       VALUES (@destination, @died, @arrived, @reason, @record, @done)`,
     ),
+    progress: db.prepare<[string, number], Omit<ProgressRow, "done"> & { done: string | null }>(
+      "SELECT seq, id, done FROM progress WHERE destination = ? AND seq > ?",
+    ),
+    saveProgress: db.prepare(
+      "INSERT OR REPLACE INTO progress (destination, seq, id, done) VALUES (@destination, @seq, @id, @done)",
+    ),
+    dropProgress: db.prepare("DELETE FROM progress WHERE destination = ? AND seq <= ?"),
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { BatchRow, Change, RetryRow } from "./outbox-rows.js";
+import type { BatchRow, Change, ProgressRow, RetryRow } from "./outbox-rows.js";
 import { prepareOutbox } from "./outbox-sql.js";
 
 /** What one destination has been sent: its cursor over the batches, its retry table, its dead letters. */
@@ -38,7 +38,14 @@ export class Outbox {
   retriesOf(run: string, limit: number): RetryRow[] {
     return this.#sql.retriesOf
       .all(this.destination, run, limit)
-      .map((row) => ({ ...row, record: JSON.parse(row.record) }));
+      .map((row) => ({ ...row, record: JSON.parse(row.record), done: JSON.parse(row.done) }));
+  }
+
+  /** What is known of records in the batches after the cursor. */
+  progress(): ProgressRow[] {
+    return this.#sql.progress
+      .all(this.destination, this.cursor())
+      .map((row) => ({ ...row, done: row.done === null ? null : JSON.parse(row.done) }));
   }
 
   /** How many records of each run are in the retry table. */
@@ -65,11 +72,16 @@ export class Outbox {
   }
 
   /** All of it or nothing. */
-  save(cursor: number, changes: Change[]): void {
+  save(cursor: number, changes: Change[], progress: ProgressRow[] = []): void {
+    const { destination } = this;
     this.db
       .transaction(() => {
         for (const change of changes) this.#apply(change);
-        this.#sql.saveCursor.run(this.destination, cursor);
+        for (const row of progress) {
+          this.#sql.saveProgress.run({ ...row, destination, done: row.done && JSON.stringify(row.done) });
+        }
+        this.#sql.dropProgress.run(destination, cursor);
+        this.#sql.saveCursor.run(destination, cursor);
       })
       .immediate();
   }
@@ -78,18 +90,26 @@ export class Outbox {
     const { destination } = this;
     switch (change.kind) {
       case "retry":
-        this.#sql.retry.run({ ...change, destination, record: JSON.stringify(change.record) });
+        this.#sql.retry.run({ ...change, destination, ...texts(change) });
         break;
       case "again":
         this.#sql.again.run(change);
+        break;
+      case "part":
+        this.#sql.part.run({ ...change, done: JSON.stringify(change.done) });
         break;
       case "done":
         this.#sql.done.run(change.row);
         this.#sql.next.run({ destination, run: change.run });
         break;
       case "dead":
-        this.#sql.dead.run({ ...change, destination, record: JSON.stringify(change.record) });
+        this.#sql.dead.run({ ...change, destination, ...texts(change) });
         break;
     }
   }
 }
+
+const texts = ({ record, done }: { record: unknown; done: number[] }) => ({
+  record: JSON.stringify(record),
+  done: JSON.stringify(done),
+});

@@ -1,0 +1,11 @@
+import type { Json } from "../types.js";
+
+/** The JSON object that an answer's body is; undefined for anything else, such as half of one. */
+export function answerObject(body: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { OutboundRequest } from "./destination.js";
+
+/** A request with a JSON body. Headers without a value are left out. */
+export function post(
+  url: string,
+  headers: Record<string, string | undefined>,
+  body: unknown,
+  ids: string[],
+): OutboundRequest {
+  const given = Object.entries(headers).filter(([, value]) => value);
+  return {
+    method: "POST",
+    url,
+    headers: { "content-type": "application/json", ...(Object.fromEntries(given) as Record<string, string>) },
+    body: JSON.stringify(body),
+    ids,
+  };
+}
