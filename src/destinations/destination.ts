@@ -58,8 +58,11 @@ export interface Destination<Config> {
   name: string;
   /** What it has to be told. Flags, variables, the file's schema and the help follow. */
   settings: Settings<Config>;
-  /** Unless configured otherwise: requests at a time, and records a request (1: the backend takes no lists). */
-  pace: { concurrency: number; batch: number };
+  /**
+   * Unless configured otherwise: requests at a time, and records a request (1: the backend takes no lists). While
+   * requests are under way, fewer than `least` records wait a moment for others.
+   */
+  pace: { concurrency: number; batch: number; least?: number };
   /** Whether it keeps profiles: only then is it given identify records. */
   profiles: boolean;
   /** Whether progress is saved with each answer, not ten times a second: for one that cannot tell copies apart. */

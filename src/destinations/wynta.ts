@@ -56,7 +56,7 @@ export const wynta: Destination<WyntaConfig> = {
     token: { kind: "header", needed: true, secret: true, help: "bearer token with the scope events:write" },
     clientId: { kind: "header", help: "sent as X-Client-Id, for its logs; not sent unless set" },
   },
-  pace: { concurrency: 4, batch: 50 },
+  pace: { concurrency: 4, batch: 50, least: 10 },
   profiles: true,
   requests(records, config) {
     const requests: OutboundRequest[] = [];

@@ -47,6 +47,7 @@ async function startBackend(judge: (name: string) => Verdict | Promise<Verdict>)
 const listing = (url: string, given: Partial<BoundDestination> = {}): BoundDestination => ({
   name: "listing",
   batch: 10,
+  least: 1,
   profiles: true,
   requests: (records) => ({ requests: [requestOf(url, records)], skipped: [] }),
   rulings: (_, __, body) => new Map(JSON.parse(body)),

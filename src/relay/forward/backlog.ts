@@ -53,12 +53,16 @@ export class Backlog {
     this.queued += records;
   }
 
-  /** Up to `limit` tasks to be sent now. Each is to be settled or put back, and then released. */
-  take(limit: number, now: number): Task[] {
+  /**
+   * Up to `limit` tasks to be sent now, none if there are fewer than `least`. Each is to be settled or put back, and
+   * then released.
+   */
+  take(limit: number, now: number, least = 1): Task[] {
     // While progress cannot be saved (disk full), nothing more is begun: it would only be sent twice.
     if (this.#changes.length >= WINDOW) return [];
     this.#loadRetries(now);
     this.#readBatches();
+    if (!this.#tasks.has(least)) return [];
     for (;;) {
       const taken = this.#tasks.take(limit);
       const waits = (task: Task) => task.row === undefined && this.#blocked.has(task.run);

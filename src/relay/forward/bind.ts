@@ -7,6 +7,8 @@ export interface BoundDestination
   extends Pick<Destination<unknown>, "name" | "profiles" | "exact" | "rulings"> {
   /** Records a request, at most. */
   batch: number;
+  /** While requests are under way, fewer than this wait a moment for others. */
+  least: number;
   requests(records: OutboundRecord[]): Plan;
 }
 
@@ -14,11 +16,13 @@ export interface BoundDestination
 export function bind(name: DestinationName, config: Filter & { batch?: number }): BoundDestination {
   const destination = DESTINATIONS[name] as unknown as Destination<unknown>;
   const { profiles, exact, pace } = destination;
+  const { batch = pace.batch } = config;
   return {
     name,
     profiles,
     exact,
-    batch: config.batch ?? pace.batch,
+    batch,
+    least: Math.min(pace.least ?? 1, batch),
     rulings: (request, status, body) => destination.rulings(request, status, body),
     requests(records) {
       const wanted = records.flatMap((record) => filtered(record, config) ?? []);

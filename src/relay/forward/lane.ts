@@ -17,6 +17,9 @@ const SAVE_EVERY = 100;
 /** How long to wait where nothing says how long, ms. */
 const LOOK_EVERY = 1000;
 
+/** So long after the last request was begun, ms, a few records wait for others to share a request with. */
+const LINGER = 200;
+
 export interface LaneDeps {
   destination: BoundDestination;
   sender: Sender;
@@ -38,6 +41,8 @@ export class Lane {
   readonly #breaker: Breaker;
   readonly #dispatcher: Dispatcher;
   #inFlight = 0;
+  /** ms since the epoch: until then a few records wait, while requests are under way. */
+  #lingerUntil = 0;
   #stopped = false;
   #timer?: NodeJS.Timeout;
   #saving?: NodeJS.Timeout;
@@ -100,7 +105,7 @@ export class Lane {
     let next = 0;
     try {
       this.#begin(now);
-      next = Math.max(this.#backlog.lookAt, this.#breaker.until);
+      next = this.#lingers(now) ? this.#lingerUntil : Math.max(this.#backlog.lookAt, this.#breaker.until);
     } catch (error) {
       this.#complain(error, "the store fails: forwarding waits");
     }
@@ -111,11 +116,17 @@ export class Lane {
   #begin(now: number): void {
     const { concurrency, destination } = this.deps;
     while (this.#inFlight < concurrency && this.#breaker.admits(this.#inFlight, now)) {
-      const tasks = this.#backlog.take(destination.batch, now);
+      const least = this.#lingers(now) ? destination.least : 1;
+      const tasks = this.#backlog.take(destination.batch, now, least);
       if (!tasks.length) return;
+      this.#lingerUntil = now + LINGER;
       this.#inFlight += 1;
       void this.#dispatcher.dispatch(tasks).then(() => this.#ended());
     }
+  }
+
+  #lingers(now: number): boolean {
+    return this.deps.destination.least > 1 && this.#inFlight > 0 && now < this.#lingerUntil;
   }
 
   #ended(): void {

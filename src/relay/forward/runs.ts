@@ -17,6 +17,16 @@ export class Runs<T extends InRun> {
     return this.#ready.size;
   }
 
+  /** Whether so many items may be taken. */
+  has(count: number): boolean {
+    let found = 0;
+    for (const run of this.#ready) {
+      found += this.#queues.get(run)?.length ?? 0;
+      if (found >= count) return true;
+    }
+    return false;
+  }
+
   push(item: T): void {
     const queue = this.#queues.get(item.run);
     if (queue) queue.push(item);
