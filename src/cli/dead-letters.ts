@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Command } from "commander";
+import { DESTINATIONS } from "../destinations/index.js";
 import type { RelayOptions } from "../relay/config/config.js";
 import { SETTINGS } from "../relay/config/settings.js";
 import { openDatabase } from "../relay/store/database.js";
@@ -15,7 +16,13 @@ import { UsageError } from "./usage-error.js";
 /** A terminal's line, less the columns before it. */
 const REASON_WIDTH = 80;
 
-const OF_DESTINATION = ["--destination <name>", "those of one backend"] as const;
+const OF_DESTINATION = ["--destination <name>", "those of one backend", destination] as const;
+
+function destination(name: string): string {
+  const names = Object.keys(DESTINATIONS);
+  if (names.includes(name)) return name;
+  throw new UsageError(`${name} is not a destination, only ${names.join(", ")}`);
+}
 
 /** `tracktag relay dead-letters`: works on the data folder, whether or not a relay runs on it. */
 export function addDeadLetters(relay: Command, options: () => RelayOptions): void {

@@ -74,6 +74,17 @@ describe("while the relay runs", () => {
     expect((await deadLetters("list")).stdout).toBe("");
   });
 
+  test("list and replay take those of one destination", async () => {
+    const { deadLetters, sportradar } = await withDeadLetters(2);
+    const others = ["--destination", "wynta"];
+    expect((await deadLetters("list", ...others)).stdout).toBe("");
+    expect((await deadLetters("replay", "--all", ...others)).stdout).toBe("0 to be sent again\n");
+    const own = ["--destination", "sportradar"];
+    expect((await deadLetters("list", ...own)).stdout.trim().split("\n")).toHaveLength(2);
+    expect((await deadLetters("replay", "--all", ...own)).stdout).toBe("2 to be sent again\n");
+    await eventually(() => expect(names(sportradar.accepted)).toEqual(["bad 1", "bad 2"]));
+  });
+
   test("what is refused again is a dead letter again", async () => {
     const { deadLetters, sportradar, metric } = await withDeadLetters(1);
     sportradar.script({ fault: { status: 422 } });
@@ -99,6 +110,11 @@ describe("what makes no sense is said in one line", () => {
     [["replay", "1", "7"], "there is no dead letter 7"],
     [["replay"], "replay wants either --all or the ids of dead letters"],
     [["replay", "1", "--all"], "replay wants either --all or the ids of dead letters"],
+    [["replay", "1", "--destination", "sportradar"], "--destination goes with --all"],
+    [
+      ["list", "--destination", "wintra"],
+      "wintra is not a destination, only sportradar, wynta, antsomi, primedata, neuralens",
+    ],
   ])("%j", async (args, message) => {
     const { deadLetters, metric } = await withDeadLetters(1);
     expect(await deadLetters(...args)).toEqual({ code: 2, stdout: "", stderr: `tracktag: ${message}\n` });

@@ -23,7 +23,9 @@ export interface Running {
 
 /** What a shell hands on, without whatever the machine that runs the tests has set for tracktag. */
 function environment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(TRACKTAG|SPORTRADAR|WYNTA|ANTSOMI|PRIMEDATA|NEURALENS)_/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(TRACKTAG|SPORTRADAR|WYNTA|ANTSOMI|PRIMEDATA|NEURALENS)_/.test(name),
+  );
   return { ...Object.fromEntries(own), ...given };
 }
 
