@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { RelayOptions } from "../relay/config/config.js";
 import { DEFAULT_FILE, loadOptions } from "../relay/config/load.js";
+import { shownDefault } from "../relay/config/setting.js";
 import { SETTINGS } from "../relay/config/settings.js";
 import { startRelay } from "../relay/server.js";
 import { addDeadLetters } from "./dead-letters.js";
@@ -12,11 +13,11 @@ export function addRelay(program: Command): void {
     .description("receives batches, stores them, and forwards them to backends")
     .option("--config <file>", `configuration file; also TRACKTAG_CONFIG, default ${DEFAULT_FILE}`)
     .addHelpText("after", `\nFrom the environment or the configuration file only:\n${secrets()}`);
-  const flags = SETTINGS.flatMap(({ flag, env, help, default: preset }) => {
-    if (!flag) return [];
-    const shown =
-      preset === undefined || preset === false || String(preset) === "" ? "" : `, default ${preset}`;
-    return new Option(flag, `${help} (${env}${shown})`);
+  const flags = SETTINGS.flatMap((setting) => {
+    const { flag, env, help } = setting;
+    const preset = shownDefault(setting);
+    const shown = preset === undefined || preset === "false" ? "" : `, default ${preset}`;
+    return flag ? [new Option(flag, `${help} (${env}${shown})`)] : [];
   });
   for (const flag of flags) relay.addOption(flag);
 

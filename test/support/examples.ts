@@ -21,7 +21,7 @@ export const examples: ReadonlyMap<string, string> = new Map(
 
 /** Blocks of code that have no name: nobody would notice when they break. */
 export const unnamed: string[] = FILES.flatMap((file) =>
-  [...text(file).matchAll(/(<!-- example: [\w-]+ -->\n)?```(html|js|json|sh)\n([\s\S]*?)```/g)]
+  [...text(file).matchAll(/(<!-- example: [\w-]+ -->\n)?```(html|js|ts|json|sh)\n([\s\S]*?)```/g)]
     .filter(([, name, , code = ""]) => !name && !code.startsWith("npm ci"))
     .map(([, , , code = ""]) => `${file}: ${code}`),
 );

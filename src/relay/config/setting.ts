@@ -14,3 +14,9 @@ export interface Setting {
   secret?: true;
   help: string;
 }
+
+/** A setting's default as help and guide show it; undefined where there is nothing to show, such as an empty list. */
+export function shownDefault({ default: preset }: Setting): string | undefined {
+  const isEmpty = typeof preset === "object" && preset !== null && !Object.keys(preset).length;
+  return preset === undefined || isEmpty ? undefined : String(preset);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { EVENT_TYPES } from "../../../src/destinations/event-types.js";
+import type { DestinationName } from "../../../src/destinations/index.js";
+import { loadOptions } from "../../../src/relay/config/load.js";
+import { examples, text } from "../../support/examples.js";
+import { runCli } from "../support/cli.js";
+import { sentAs } from "../support/sent-as.js";
+
+const PAGE = text("docs/destinations.md");
+
+const TITLES: Partial<Record<DestinationName, string>> = {
+  wynta: "Wynta",
+  antsomi: "Antsomi",
+  primedata: "PrimeData",
+  neuralens: "Neuralens",
+};
+
+describe.each(Object.entries(TITLES))("the table of %s", (name, title) => {
+  const section = PAGE.split(`## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
+  const table = section.split("| type | sent as")[1] ?? "";
+  const rows = [...table.matchAll(/^\| `([^`]+)` \| (.+?) \| (.+) \|$/gm)].map(([, ...cells]) => cells);
+
+  test("has every type, with what is sent of it and a reason", () => {
+    expect(rows.map(([type, sent]) => [type, sent])).toEqual(
+      [...EVENT_TYPES.keys()].map((type) => [type, sentAs(name as DestinationName, type)]),
+    );
+    for (const [type, , reason] of rows) expect([type, reason]).toEqual([type, expect.stringMatching(/\w/)]);
+  });
+});
+
+test("the file with filters is one that the relay takes", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tracktag-docs-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "tracktag.config.json");
+  writeFileSync(file, examples.get("filters") ?? "");
+  expect(loadOptions({ flags: {}, env: {}, file })).toMatchObject({
+    wynta: { exceptTypes: ["impressions:*", "debug:message"], renameFields: { event_id: "match_id" } },
+  });
+});
+
+test("the command for the schemas prints them", async () => {
+  const args = (examples.get("schemas") ?? "").trim().replace("npx tracktag ", "").split(" ");
+  const { code, stdout } = await runCli(args);
+  expect([code, JSON.parse(stdout).length]).toEqual([0, EVENT_TYPES.size]);
+});
