@@ -68,6 +68,7 @@ async function start(
   events: WireEvent[],
   people: ReturnType<typeof identify>[] = [],
   log: Log = createLog("silent"),
+  waits = { first: 1000, longest: 300_000 },
 ) {
   const db = openDatabase(temporaryFolder(), { create: true });
   const outbox = new Outbox(db, destination.name);
@@ -80,7 +81,7 @@ async function start(
     sender: createSender({ timeout: 5000, concurrency: 4 }),
     concurrency: 4,
     probeInterval: 20,
-    waits: { first: 1000, longest: 300_000 },
+    waits,
     log,
     metrics,
   });
@@ -139,6 +140,30 @@ describe("a lane to a backend that takes lists", () => {
     lane.wake(1);
     await eventually(() => expect(lane.status().queued).toBe(0));
     expect(requests.flat()).toEqual(["1", "1", "1", "2", "3", "4"]);
+  });
+
+  test("keeps a user's order when a portion breaks off at a record that is tried again and again", async () => {
+    let failures = 4;
+    const { requests, url } = await startBackend((name) =>
+      name === "1" && failures-- > 0 ? "retry" : "delivered",
+    );
+    const oneByOne = listing(url, {
+      requests: (records) => ({ requests: records.map((record) => requestOf(url, [record])), skipped: [] }),
+    });
+    const { lane } = await start(oneByOne, events("1", "2", "3"), [], undefined, { first: 20, longest: 50 });
+    lane.wake(0);
+    await eventually(() => expect(lane.status().queued).toBe(0));
+    expect(requests.flat()).toEqual(["1", "1", "1", "1", "1", "2", "3"]);
+  });
+
+  test("lets a run wait as long as its first record, however many of it have failed together", async () => {
+    const { url } = await startBackend(() => "retry");
+    const { lane, db } = await start(listing(url, { batch: 3 }), events("1", "2", "3", "4", "5"));
+    lane.wake(0);
+    const dues = () => db.prepare("SELECT due IS NOT NULL FROM retries ORDER BY id").pluck().all();
+    await eventually(() => expect(dues()).toEqual([1, 0, 0, 0, 0]));
+    const attempts = () => db.prepare("SELECT attempts FROM retries ORDER BY id").pluck().all();
+    expect(attempts()).toEqual([1, 1, 1, 0, 0]);
   });
 
   test("loads a long run from the retry table portion by portion, in its order", async () => {

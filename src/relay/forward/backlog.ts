@@ -75,9 +75,12 @@ export class Backlog {
     }
   }
 
-  /** Back to the front of its run: it was not sent, or not judged. */
+  /**
+   * Back to the front of its run: it was not sent, or not judged. One of the retry table whose run has been postponed
+   * meanwhile waits there for those before it.
+   */
   putBack(tasks: Task[]): void {
-    this.#tasks.putBack(tasks);
+    this.#tasks.putBack(tasks.filter(({ row, run }) => row === undefined || this.#loaded.has(run)));
   }
 
   release(tasks: Task[]): void {
@@ -109,17 +112,21 @@ export class Backlog {
     if (row !== undefined) this.#changes.push({ kind: "part", row, done });
   }
 
-  /** Again, not before `due`, in ms since the epoch. */
+  /**
+   * Again, not before `due`, in ms since the epoch. Of a run that fails together only the first record gets a time:
+   * the others wait for it.
+   */
   postpone(task: Task, due: number, attempts: number, now: number): void {
+    const { row, run } = task;
     this.lookAt = Math.min(this.lookAt, due);
-    if (task.row === undefined) {
-      this.#retry({ ...task, attempts }, due, now);
+    if (row === undefined) {
+      this.#retry({ ...task, attempts }, this.#blocked.has(run) ? null : due, now);
       return;
     }
-    this.#changes.push({ kind: "again", row: task.row, due, attempts, tried: now });
-    // The others of its run wait for it in the table, not in memory.
-    this.#tasks.drop(task.run, ({ row }) => row !== undefined);
-    this.#loaded.delete(task.run);
+    // The others of its run wait in the table, not in memory.
+    const isFirst = this.#loaded.delete(run);
+    this.#changes.push({ kind: "again", row, due: isFirst ? due : null, attempts, tried: now });
+    this.#tasks.drop(run, (each) => each.row !== undefined);
   }
 
   /** @throws when the disk is full, say: then all of it is saved another time */

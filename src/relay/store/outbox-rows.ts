@@ -34,7 +34,7 @@ export interface ProgressRow {
 /** A step of progress, kept in memory until the next save. `row` is the record's row in the retry table. */
 export type Change =
   | ({ kind: "retry" } & Omit<RetryRow, "id">)
-  | { kind: "again"; row: number; due: number; attempts: number; tried: number }
+  | { kind: "again"; row: number; due: number | null; attempts: number; tried: number }
   | { kind: "part"; row: number; done: number[] }
   | { kind: "done"; row: number; run: string }
   | {
