@@ -166,6 +166,30 @@ describe("a lane to a backend that takes lists", () => {
     expect(attempts()).toEqual([1, 1, 1, 0, 0]);
   });
 
+  test("lets a record that makes its request fail die alone", async () => {
+    const { url } = await startBackend(() => "delivered");
+    const frail = listing(url, {
+      // As a backend does that answers 500 to the whole list.
+      rulings: (request, _, body) =>
+        request.body.includes("poison") ? new Map() : new Map(JSON.parse(body)),
+    });
+    const own = ["0", "poison", "1", "2"].map((name) => numbered(name, { user_id: "unlucky" }));
+    const { lane, inbox, deadLetters, metrics } = await start(frail, own, [], undefined, {
+      first: 5,
+      longest: 20,
+    });
+    lane.wake(0);
+    let others = 0;
+    await eventually(async () => {
+      // Others are delivered meanwhile: it is not the backend that fails.
+      await inbox.append({ events: [numbered(`other ${others++}`)], identify: [] }, Date.now());
+      lane.wake(1);
+      expect(deadLetters()).toHaveLength(1);
+    });
+    await eventually(() => expect(lane.status()).toMatchObject({ queued: 0, deadLetters: 1 }));
+    expect((await metrics.sent.get()).values).toMatchObject([{ value: others + 3 }]);
+  });
+
   test("loads a long run from the retry table portion by portion, in its order", async () => {
     let isDown = true;
     const { requests, url } = await startBackend(() => (isDown ? "retry" : "delivered"));

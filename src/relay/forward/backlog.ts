@@ -1,6 +1,5 @@
 import type { Outbox } from "../store/outbox.js";
-import type { Change } from "../store/outbox-rows.js";
-import { Progress } from "./progress.js";
+import { Journal } from "./journal.js";
 import { Runs } from "./runs.js";
 import { type OpenBatch, type Task, taskOf, tasksOf } from "./task.js";
 import { Window } from "./window.js";
@@ -26,10 +25,7 @@ export class Backlog {
   readonly #blocked: Map<string, number>;
   /** Runs of the retry table that are in memory, and how many records of each. */
   readonly #loaded = new Map<string, number>();
-  #changes: Change[] = [];
-  /** What is known of records in the window. */
-  readonly #progress: Progress;
-  #savedCursor: number;
+  readonly #journal: Journal;
   #moreBatches = true;
   /** ms since the epoch: when to look at the retry table. */
   lookAt = 0;
@@ -40,10 +36,9 @@ export class Backlog {
     private readonly outbox: Outbox,
     private readonly profiles: boolean,
   ) {
-    this.#savedCursor = outbox.cursor();
-    this.#window = new Window(this.#savedCursor, WINDOW);
+    this.#window = new Window(outbox.cursor(), WINDOW);
     this.#blocked = outbox.runs();
-    this.#progress = new Progress(outbox.progress());
+    this.#journal = new Journal(outbox);
     this.queued = outbox.unread() + outbox.retrying();
   }
 
@@ -59,7 +54,7 @@ export class Backlog {
    */
   take(limit: number, now: number, least = 1): Task[] {
     // While progress cannot be saved (disk full), nothing more is begun: it would only be sent twice.
-    if (this.#changes.length >= WINDOW) return [];
+    if (this.#journal.size >= WINDOW) return [];
     this.#loadRetries(now);
     this.#readBatches();
     if (!this.#tasks.has(least)) return [];
@@ -92,7 +87,7 @@ export class Backlog {
     this.queued -= 1;
     this.#leave(task);
     if (task.row === undefined) return;
-    this.#changes.push({ kind: "done", row: task.row, run: task.run });
+    this.#journal.add({ kind: "done", row: task.row, run: task.run });
     this.#count(this.#loaded, task.run, -1);
     this.#count(this.#blocked, task.run, -1);
     // More of this run are in the table than were loaded.
@@ -102,14 +97,14 @@ export class Backlog {
   /** Never again: a dead letter. */
   bury(task: Task, reason: string, now: number): void {
     const { arrived, record, done } = task;
-    this.#changes.push({ kind: "dead", died: now, arrived, reason, record, done });
+    this.#journal.add({ kind: "dead", died: now, arrived, reason, record, done });
     this.finish(task);
   }
 
   /** One of its requests was taken, and others are still to be. */
   note({ batch, row, record, done }: Task): void {
-    if (batch) this.#progress.note({ seq: batch.seq, id: record.id, done });
-    if (row !== undefined) this.#changes.push({ kind: "part", row, done });
+    if (batch) this.#journal.note({ seq: batch.seq, id: record.id, done });
+    if (row !== undefined) this.#journal.add({ kind: "part", row, done });
   }
 
   /**
@@ -125,24 +120,18 @@ export class Backlog {
     }
     // The others of its run wait in the table, not in memory.
     const isFirst = this.#loaded.delete(run);
-    this.#changes.push({ kind: "again", row, due: isFirst ? due : null, attempts, tried: now });
+    this.#journal.add({ kind: "again", row, due: isFirst ? due : null, attempts, tried: now });
     this.#tasks.drop(run, (each) => each.row !== undefined);
   }
 
   /** @throws when the disk is full, say: then all of it is saved another time */
   save(): void {
-    const { cursor } = this.#window;
-    const progress = this.#progress.after(cursor);
-    if (!this.#changes.length && !progress.length && cursor === this.#savedCursor) return;
-    this.outbox.save(cursor, this.#changes, progress);
-    this.#changes = [];
-    this.#progress.saved();
-    this.#savedCursor = cursor;
+    this.#journal.save(this.#window.cursor);
   }
 
   #retry(task: Task, due: number | null, tried: number): void {
     const { run, arrived, record, attempts, done } = task;
-    this.#changes.push({ kind: "retry", run, due, attempts, tried, arrived, record, done });
+    this.#journal.add({ kind: "retry", run, due, attempts, tried, arrived, record, done });
     this.#count(this.#blocked, run, 1);
     this.#leave(task);
   }
@@ -150,7 +139,7 @@ export class Backlog {
   /** It is not in its batch any more. */
   #leave({ batch, record }: Task): void {
     if (!batch) return;
-    this.#progress.note({ seq: batch.seq, id: record.id, done: null });
+    this.#journal.note({ seq: batch.seq, id: record.id, done: null });
     this.#window.settle(batch);
   }
 
@@ -169,7 +158,7 @@ export class Backlog {
 
   /** A record of a batch that has been read: unless it left that before a restart. */
   #enter(task: Task, open: OpenBatch): void {
-    const known = this.#progress.recall(task.record.id);
+    const known = this.#journal.recall(task.record.id);
     if (known === null) {
       open.left -= 1;
       // In the retry table it has been counted.

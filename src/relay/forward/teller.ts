@@ -4,6 +4,9 @@ import type { Log } from "../log.js";
 import type { Breaker } from "./breaker.js";
 import type { Outcome } from "./outcome.js";
 
+/** Of an answer no more is shown, in characters. */
+const LONGEST_REASON = 2048;
+
 /** What an answer says of the backend: it refuses us; else it works, if it took or judged anything at all. */
 function gist(rulings: Map<string, Ruling>): Verdict {
   const given = new Set([...rulings.values()].map(({ verdict }) => verdict));
@@ -43,7 +46,15 @@ export class Teller {
     const at = new Date().toISOString();
     for (const verdict of new Set([...rulings.values()].map((ruling) => ruling.verdict))) {
       const ids = [...rulings.keys()].filter((id) => rulings.get(id)?.verdict === verdict);
-      live?.publish({ kind: "forward", at, destination, ids, verdict, status, reason: fault ?? body });
+      live?.publish({
+        kind: "forward",
+        at,
+        destination,
+        ids,
+        verdict,
+        status,
+        reason: fault ?? body.slice(0, LONGEST_REASON),
+      });
     }
   }
 }

@@ -146,6 +146,25 @@ describe("identify", () => {
     expect(wynta.exchanges.map(({ path }) => path)).toEqual(["/v1/events/identify", "/v1/events/track"]);
   });
 
+  test("stays behind the events that came before it", async () => {
+    const wynta = await wyntaServer();
+    const heal = wynta.script({ fault: { status: 401 }, times: Number.POSITIVE_INFINITY });
+    const { post, metric } = await relay(wynta.options({ probeInterval: 20, concurrency: 1 }));
+    // The first is what finds the credentials refused; the others are then in one portion.
+    await post(batch([numbered("0", { user_id: "another" })]));
+    await eventually(async () => expect(await metric(of("paused"))).toBe(1));
+    await post(batch([numbered("1")]));
+    await post(batch([numbered("2")], { identify: [identify()] }));
+    heal();
+    await eventually(() => expect(wynta.taken).toHaveLength(4));
+    const own = wynta.taken.filter(({ user_id }) => user_id === "520535");
+    expect(own.map((each) => ("properties" in each ? each.properties?.event_id : "identify"))).toEqual([
+      "1",
+      "identify",
+      "2",
+    ]);
+  });
+
   test("that fails holds back the events of its player, and nobody else's", async () => {
     const wynta = await wyntaServer();
     const isIdentify = { when: ({ path }: { path: string }) => path.endsWith("identify") };
