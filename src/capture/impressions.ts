@@ -1,6 +1,7 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
+import { type Dwells, goOn } from "./dwells.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { isInert } from "./inertness.js";
 import { criteria } from "./viewability.js";
@@ -47,7 +48,7 @@ export function startImpressions(core: Core): Impressions {
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
-  let dwells: Record<string, number> = {};
+  let dwells: Dwells = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function unwatch(element: Element): void {
@@ -89,16 +90,19 @@ export function startImpressions(core: Core): Impressions {
       inView.set(target, { entities: area && !isCovered ? entities : [], dwell, asked });
   }
 
-  /** Begins, goes on with, counts and breaks dwells: by identity, so that a list which is made anew breaks none. */
+  /** Begins, goes on with, counts and breaks dwells. */
   function update(moment: number): void {
     const before = dwells;
+    const looks = [...inView].filter(([element]) => isPainted(element) && !isInert(element));
     let next = moment + SECOND_LOOK;
-    dwells = {};
-    for (const [element, { entities, dwell, asked }] of inView)
-      for (const { identity, count } of isPainted(element) && !isInert(element) ? entities : []) {
-        const since = before[identity] ?? moment;
-        const due = since + dwell;
-        dwells[identity] = since;
+    dwells = goOn(
+      before,
+      looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
+      moment,
+    );
+    for (const [element, { entities, dwell, asked }] of looks)
+      for (const { identity, count } of entities) {
+        const due = (dwells[identity] as number) + dwell;
         if (due > moment) next = Math.min(next, due);
         else {
           count(due);

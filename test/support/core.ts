@@ -1,0 +1,29 @@
+import type { Core } from "../../src/core.js";
+import { type Options, setOptions } from "../../src/options.js";
+
+/** The state of a tracker that nobody has started: what it captures waits in its queue. */
+export function idleCore(given: Partial<Options> = {}): Core {
+  const options = { channel: "desktop", brand: "Northbet" } as Options;
+  setOptions(options, { endpoint: "/t", ...given });
+  return {
+    options,
+    hooks: [],
+    listeners: [],
+    permission: "required",
+    knownUser: "1",
+    visitor: {},
+    stops: [],
+    roots: new Set(),
+    counted: {},
+    pageName: "/page",
+    items: new Set(),
+    groups: new Map(),
+    counts: { captured: 0, merged: 0, sent: 0 },
+    drops: {},
+    changed() {},
+    store: "",
+    running: Promise.resolve(),
+    underWay: [],
+    failures: 0,
+  };
+}
