@@ -23,10 +23,10 @@ interface Look {
 }
 
 /**
- * How long until what stands in view is looked at again, at the latest, ms: no observer tells that it has become
- * transparent, or has got an area.
+ * How long until what stands in view without being seen is looked at again, ms: no observer tells that it has faded in,
+ * that the dialog before it is closed, or that it has got an area.
  */
-const SECOND_LOOK = 1000;
+const SECOND_LOOK = 200;
 
 /**
  * Asked in an observer's callback, when style is clean, so that nothing is computed for it. Safari has it from 17.4. What
@@ -77,24 +77,24 @@ export function startImpressions(core: Core): Impressions {
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
     const { target, isIntersecting, intersectionRatio, boundingClientRect, isVisible } = entry;
     inView.delete(target);
-    if (!isIntersecting) return;
+    if (!isIntersecting || (isVisible === false && asked.includes("+"))) return;
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;
     const [share, dwell] = criteria(entities[0].rule, area);
-    const isCovered = isVisible === false && asked.includes("+");
     const asks = entities[0].rule.replace(/^[^+]*/, `${share}`);
     if (asks !== asked) return watch(target, asks);
-    // Without area it may get one, and no observer tells.
     if (intersectionRatio >= share * 0.999)
-      inView.set(target, { entities: area && !isCovered ? entities : [], dwell, asked });
+      inView.set(target, { entities: area ? entities : [], dwell, asked });
   }
 
   /** Begins, goes on with, counts and breaks dwells. */
   function update(moment: number): void {
     const before = dwells;
-    const looks = [...inView].filter(([element]) => isPainted(element) && !isInert(element));
-    let next = moment + SECOND_LOOK;
+    const looks = [...inView].filter(
+      ([element, { entities }]) => entities[0] && isPainted(element) && !isInert(element),
+    );
+    let next = looks.length < inView.size ? moment + SECOND_LOOK : Infinity;
     dwells = goOn(
       before,
       looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
@@ -112,7 +112,7 @@ export function startImpressions(core: Core): Impressions {
       }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
-    if (inView.size)
+    if (next < Infinity)
       timer = setTimeout(() => inView.forEach(({ asked }, element) => watch(element, asked)), next - moment);
   }
 
