@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./scripts/browser.mjs";
+import { CHROMIUM_FLAGS } from "./test/support/chromium-flags.js";
 
 const ci = Boolean(process.env.CI);
 
@@ -20,16 +21,7 @@ export default defineConfig({
     headless: true,
     launchOptions: {
       executablePath: browserPath(),
-      args: [
-        // Containers run as root, where Chromium's sandbox does not start.
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: CHROMIUM_FLAGS,
       // Playwright switches the back/forward cache off; a return from it is a page view that we test. A page that
       // is restored fires no `load`: `page.goBack({ waitUntil: "commit" })`.
       ignoreDefaultArgs: ["--disable-back-forward-cache"],

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browserPath } from "../../scripts/browser.mjs";
+import { CHROMIUM_FLAGS } from "./chromium-flags.js";
 
 export interface ChromiumProcess {
   /** Where a DevTools client connects to. */
@@ -21,18 +22,7 @@ export async function startChromium(url: string): Promise<ChromiumProcess> {
   const profile = await mkdtemp(join(tmpdir(), "tracktag-chromium-"));
   const child = spawn(
     browserPath() ?? "chromium",
-    [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--remote-debugging-port=0",
-      `--user-data-dir=${profile}`,
-      url,
-    ],
+    ["--headless", ...CHROMIUM_FLAGS, "--remote-debugging-port=0", `--user-data-dir=${profile}`, url],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   const ended = once(child, "exit");

@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+
+const ci = Boolean(process.env.CI);
+
+/** The truth suite: pages of real libraries, walked in every engine. */
+export default defineConfig<object, { engineName: string }>({
+  testDir: "test/truth",
+  globalSetup: "./test/truth/build.ts",
+  outputDir: "test-results/engines",
+  fullyParallel: true,
+  // Most of a walk is rest: more walks than cores still leave the frames in time.
+  workers: 3,
+  retries: 0,
+  forbidOnly: ci,
+  reporter: [[ci ? "dot" : "list"], ["json", { outputFile: "test-results/engines.json" }]],
+  projects: ["chromium", "firefox", "webkit"].map((engineName) => ({
+    name: engineName,
+    use: { engineName },
+  })),
+});

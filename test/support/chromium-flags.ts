@@ -1,0 +1,11 @@
+/** Chromium as the tests start it. */
+export const CHROMIUM_FLAGS = [
+  // Containers run as root, where Chromium's sandbox does not start.
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

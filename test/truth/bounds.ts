@@ -1,0 +1,37 @@
+import { LEVEL, type Span } from "./report.js";
+
+/** The dwell of the rule `mrc`, ms. */
+const DWELL = 1000;
+
+/** What a sample, an observer's frame and a timer may be late together where the page is quick, ms. */
+const MARGIN = 200;
+
+/** What two clocks' rounding may amount to, ms. */
+const ROUNDING = 20;
+
+/** A change of style fires no observer: the contract looks at style when a dwell begins and when it ends, ms. */
+const STYLE = 1000;
+
+/** Whether it lasted clearly longer than the dwell: any script that is true has counted it. */
+export const mustCount = (spans: Span[]): boolean =>
+  spans.some(({ level, from, to, gap }, index) => {
+    const isStyle = spans[index - 1]?.level === LEVEL.unpainted;
+    // Where frames are slow they are slow for everybody: one to begin with, one at the end.
+    const needed = DWELL + MARGIN + 2 * gap + (isStyle ? STYLE : 0);
+    return level === LEVEL.viewable && to - from >= needed;
+  });
+
+/**
+ * Whether it may have lasted as long as the dwell: from the sample before it came to the one after it had gone. Style
+ * counts at the beginning and at the end only, as nothing tells of what is between.
+ */
+export function mayCount(spans: Span[]): boolean {
+  let since: number | undefined;
+  return spans.some(({ level, before, to }, index) => {
+    if (level === LEVEL.out) since = undefined;
+    if (level <= LEVEL.unpainted) return false;
+    since ??= before;
+    const until = spans[index + 1]?.from ?? to;
+    return until - since >= DWELL - ROUNDING;
+  });
+}

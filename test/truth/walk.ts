@@ -1,0 +1,65 @@
+import type { EnginePage } from "./engines/engine.js";
+import { randomBy } from "./random.js";
+import type { Target } from "./sampler/targets.js";
+
+/** How long a visitor rests after a step, ms: around the dwell, and well below and over it. */
+const RESTS = [300, 700, 1100, 1500, 1700];
+
+const SIZES = [
+  [1280, 720],
+  [1000, 640],
+  [800, 600],
+] as const;
+
+/** The steps of every walk; their order is the seed's. */
+const STEPS = ["scroll", "scroll", "go", "click", "resize"] as const;
+
+/** A visitor who scrolls, resizes, navigates and clicks as the seed says. Returns what was done, for the record. */
+export async function walk(page: EnginePage, seed: number): Promise<string[]> {
+  const random = randomBy(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const log: string[] = [];
+  let [width, height]: readonly [number, number] = SIZES[0];
+
+  const actions = {
+    async scroll() {
+      const x = Math.round(width * (0.3 + 0.4 * random()));
+      const y = Math.round(height * (0.3 + 0.4 * random()));
+      const down = Math.round(height * pick([-0.4, 0.3, 0.6, 0.9, 1.5]));
+      const aside = pick([0, 0, 0, 300, -300]);
+      await page.wheel(x, y, aside, aside ? 0 : down);
+      return `by ${aside}, ${aside ? 0 : down} at ${x}, ${y}`;
+    },
+    async resize() {
+      [width, height] = pick(SIZES);
+      await page.resize(width, height);
+      return `to ${width} × ${height}`;
+    },
+    go: () => click("go"),
+    click: () => click("tracked"),
+  };
+
+  async function click(kind: Target["kind"]): Promise<string> {
+    const targets = (await page.evaluate<Target[]>("truth.targets()")).filter((one) => one.kind === kind);
+    const number = random();
+    const target = targets[Math.floor(number * targets.length)];
+    if (!target) return actions.scroll();
+    await page.click(target.x, target.y);
+    return `at ${target.x}, ${target.y}`;
+  }
+
+  async function rest(ms: number): Promise<void> {
+    await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${ms}))`);
+    log.push(`rest ${ms}`);
+  }
+
+  await page.resize(width, height);
+  await rest(pick(RESTS.slice(2)));
+  for (const step of [...STEPS]
+    .map((step) => ({ step, order: random() }))
+    .sort((a, b) => a.order - b.order)) {
+    log.push(`${step.step} ${await actions[step.step]()}`);
+    await rest(pick(RESTS));
+  }
+  return log;
+}
