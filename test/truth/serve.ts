@@ -7,15 +7,15 @@ import type { TruthPage } from "./pages.js";
 /** Options as operators have them: the rule `mrc`, page views. Only the flush is early. */
 const TAG = { viewability: undefined, pageviews: undefined, "flush-interval": "100" };
 
-/** Puts the bundles and the page on the site. */
-export function serve(site: Site, { name, head = "", body = "" }: TruthPage): void {
+/** The sampler comes first: it is there before the page is. */
+const head = (bundle: string) =>
+  `<script src="/truth/sampler.js"></script><script type="module" src="/truth/${bundle}.js"></script>`;
+
+/** Puts the bundles and the page's documents on the site. */
+export function serve(site: Site, { documents }: TruthPage): void {
   const files = readdirSync(BUNDLES, { recursive: true, encoding: "utf8" });
   for (const file of files.filter((file) => /\.\w+$/.test(file)))
     site.file(`/truth/${file}`, readFileSync(join(BUNDLES, file), "utf8"));
-  site.page(`/${name}`, {
-    tag: TAG,
-    // The sampler comes first: it is there before the page is.
-    head: `<script src="/truth/sampler.js"></script>${head}`,
-    body: `${body}<script type="module" src="/truth/${name}.js"></script>`,
-  });
+  for (const [path, { bundle, body }] of Object.entries(documents))
+    site.page(path, { tag: TAG, head: head(bundle), body });
 }

@@ -19,8 +19,8 @@ for (const page of PAGES)
   }, info) => {
     const seed = given ? Number(given) : seedOf(page.name, 1);
     serve(site, page);
-    await tab.open(`${site.origin}/${page.name}`);
-    const log = await walk(tab, seed);
+    await tab.open(site.origin + Object.keys(page.documents)[0]);
+    const log = await walk(tab, seed, page.zoom);
     const reports = await tab.evaluate<Report[]>("truth.finish()");
     const verdict = judge(reports, relay.events());
     const { must, found, counted, true: right } = verdict;
@@ -29,7 +29,7 @@ for (const page of PAGES)
       description: JSON.stringify({ page: page.name, engine: engine.version, must, found, counted, right }),
     });
     // A walk in which nothing was seen shows nothing.
-    expect(must, log.join("; ")).toBeGreaterThan(2);
+    expect(must, log.join("; ")).toBeGreaterThan(1);
     expect({ recall: found / must, precision: right / counted }, story(verdict, seed, log)).toEqual({
       recall: 1,
       precision: 1,

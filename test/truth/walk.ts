@@ -15,7 +15,7 @@ const SIZES = [
 const STEPS = ["scroll", "scroll", "go", "click", "resize"] as const;
 
 /** A visitor who scrolls, resizes, navigates and clicks as the seed says. Returns what was done, for the record. */
-export async function walk(page: EnginePage, seed: number): Promise<string[]> {
+export async function walk(page: EnginePage, seed: number, zoom = 1): Promise<string[]> {
   const random = randomBy(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const log: string[] = [];
@@ -32,7 +32,7 @@ export async function walk(page: EnginePage, seed: number): Promise<string[]> {
     },
     async resize() {
       [width, height] = pick(SIZES);
-      await page.resize(width, height);
+      await page.resize(width, height, zoom);
       return `to ${width} × ${height}`;
     },
     go: () => click("go"),
@@ -53,7 +53,7 @@ export async function walk(page: EnginePage, seed: number): Promise<string[]> {
     log.push(`rest ${ms}`);
   }
 
-  await page.resize(width, height);
+  await page.resize(width, height, zoom);
   await rest(pick(RESTS.slice(2)));
   for (const step of [...STEPS]
     .map((step) => ({ step, order: random() }))

@@ -7,8 +7,8 @@ export interface EnginePage {
   /** Turns the wheel at a point of the viewport, by CSS px to the right and down. */
   wheel(x: number, y: number, right: number, down: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
-  /** Gives the viewport this size, CSS px. */
-  resize(width: number, height: number): Promise<void>;
+  /** Gives the window's content this size, device px, at this zoom: in CSS px the viewport has its `1 / zoom`. */
+  resize(width: number, height: number, zoom: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { clickOn, identitiesOf, SEEN } from "./content.js";
 import { tellFrames } from "./frames.js";
 import { geometryOf } from "./mrc.js";
 import { isPainted } from "./painted.js";
+import { rectOf } from "./rect.js";
 import { addSample } from "./timeline.js";
 import { deep } from "./tree.js";
 import { visibleBox } from "./visible-box.js";
@@ -13,6 +14,12 @@ const INTERVAL = 50;
 
 /** What the page is called in events: the path, and a hash that is a route. */
 const pageName = () => location.pathname + (/^#[/!].*$/.exec(location.hash)?.[0] ?? "");
+
+/** This document's viewport, without its scrollbars. */
+function windowBox(): Box {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
+}
 
 /** Looks at geometry and style, and knows nothing of the script that it is to judge. */
 export function createSampler() {
@@ -31,9 +38,9 @@ export function createSampler() {
   }
 
   function lookAt(element: Element, viewport: Box): { level: Level; share: number } {
-    const area = areaOf(element.getBoundingClientRect());
+    const area = areaOf(rectOf(element));
     const seen = areaOf(visibleBox(element, viewport));
-    const level = geometryOf(area, seen, innerWidth * innerHeight);
+    const level = geometryOf(area, seen, areaOf(windowBox()));
     return { level: level && !isPainted(element) ? LEVEL.unpainted : level, share: seen / area || 0 };
   }
 
@@ -42,8 +49,8 @@ export function createSampler() {
     // A navigation begins a page view, whoever made it.
     if (location.href !== url) beginView();
     const now = performance.now();
-    const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    const viewport = visible ? intersection(window, visible) : window;
+    const own = windowBox();
+    const viewport = visible ? intersection(own, visible) : own;
     const found = new Map<string, { level: Level; share: number }>();
     for (const element of isShown ? deep(document, SEEN) : []) {
       const look = lookAt(element, viewport);

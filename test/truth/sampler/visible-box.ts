@@ -1,4 +1,5 @@
 import { type Box, intersection } from "./box.js";
+import { rectOf } from "./rect.js";
 import { ancestorsOf } from "./tree.js";
 
 /** Whether it holds its fixed descendants, as an element that is transformed or filtered does. */
@@ -9,10 +10,10 @@ const holdsFixed = ({ transform, filter, perspective, contain, willChange }: CSS
 
 /** The padding box, without scrollbars: what an element clips to. Its own measures know nothing of scale. */
 function paddingBox(element: HTMLElement): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, right, bottom } = rectOf(element);
   const { clientLeft, clientTop, clientWidth, clientHeight, offsetWidth, offsetHeight } = element;
-  const x = width / offsetWidth;
-  const y = height / offsetHeight;
+  const x = (right - left) / offsetWidth;
+  const y = (bottom - top) / offsetHeight;
   return {
     left: left + clientLeft * x,
     top: top + clientTop * y,
@@ -41,7 +42,7 @@ function clip(box: Box, element: HTMLElement, style: CSSStyleDeclaration): Box {
  * clipped by the ancestors that hold it; what is in the top layer by the viewport alone.
  */
 export function visibleBox(element: Element, viewport: Box): Box {
-  let box: Box = element.getBoundingClientRect();
+  let box = rectOf(element);
   let { position } = getComputedStyle(element);
   let isOnTop = element.matches(":modal");
   for (const ancestor of ancestorsOf(element)) {

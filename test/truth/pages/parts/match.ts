@@ -6,10 +6,10 @@ export const match = (id: number, style = ""): string =>
 export const matches = (count: number, first = 1, style = ""): string =>
   Array.from({ length: count }, (_, index) => match(first + index, style)).join("");
 
-/** Adds rules to the page. A wheel that turns too far must not go back in history. */
+/** Adds rules to the page. What leads on is always at hand, in a `<nav>`. */
 export function addStyle(css: string): void {
   const style = document.createElement("style");
-  style.textContent = `html { overscroll-behavior: none } .match { height: 90px; margin: 4px; background: #eee } [data-go] { height: 30px } ${css}`;
+  style.textContent = `nav { position: sticky; top: 0; z-index: 2; background: #fff } .match { height: 90px; margin: 4px; background: #eee } [data-go] { height: 30px } ${css}`;
   document.head.append(style);
 }
 

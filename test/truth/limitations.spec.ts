@@ -1,0 +1,33 @@
+import { countedAfterDwell } from "./counted.js";
+import { expect, test } from "./fixtures.js";
+
+/** Where engines differ: what differs, and what does not. */
+
+const box = (id: string, style = "") => `<div class="box" data-track-game="${id}" style="${style}"></div>`;
+
+/** A scroller whose second box is below its own edge, and well inside of the viewport. */
+const scroller = (style: string, id: string) =>
+  `<div style="${style}; width: 200px; height: 110px">${box(id)}<div style="height: 40px"></div>${box(`${id}, out of view`)}</div>`;
+
+const SCROLLERS = [
+  scroller("position: fixed; top: 0; overflow: auto", "fixed"),
+  scroller("position: absolute; top: 0; left: 250px; overflow: auto", "absolute"),
+  scroller("position: fixed; top: 0; left: 500px; overflow: clip", "clip"),
+  `<div style="position: fixed; top: 300px">${scroller("overflow: auto", "inside")}</div>`,
+].join("");
+
+const RIGHT = ["absolute", "clip", "fixed", "inside"];
+
+/** Firefox's IntersectionObserver takes a scroller that is fixed for the viewport's own. */
+const WRONG: Record<string, string[]> = { firefox: ["fixed, out of view"] };
+
+test("limitation: in Firefox what is scrolled out of view in a scroller that is itself fixed counts", async ({
+  site,
+  relay,
+  tab,
+  engineName,
+}) => {
+  site.page("/", { tag: { viewability: "0.5/100" }, body: SCROLLERS });
+  await tab.open(site.origin);
+  expect(await countedAfterDwell(tab, relay)).toEqual([...RIGHT, ...(WRONG[engineName] ?? [])].sort());
+});
