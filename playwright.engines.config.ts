@@ -13,8 +13,13 @@ export default defineConfig<object, { engineName: string }>({
   retries: 0,
   forbidOnly: ci,
   reporter: [[ci ? "dot" : "list"], ["json", { outputFile: "test-results/engines.json" }]],
-  projects: ["chromium", "firefox", "webkit"].map((engineName) => ({
-    name: engineName,
-    use: { engineName },
-  })),
+  projects: [
+    ...["chromium", "firefox", "webkit"].map((engineName) => ({
+      name: engineName,
+      testIgnore: "lifecycle/**",
+      use: { engineName },
+    })),
+    // What only one engine lets a test do: real tabs, discarded and prerendered pages.
+    { name: "lifecycle", testMatch: "lifecycle/*.spec.ts" },
+  ],
 });

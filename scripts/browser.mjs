@@ -3,11 +3,13 @@
  * Makes sure that there is a Chromium for the browser tests, and prints which.
  * `TRACKTAG_CHROMIUM` names one; without it the first of the ways below that works is taken and remembered.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { install as apt } from "./apt.mjs";
+import { run } from "./run.mjs";
 
 /** The choice of last time, so that a download that failed is not tried again before the next `npm ci`. */
 const MEMORY = fileURLToPath(new URL("../node_modules/.cache/tracktag/browser.json", import.meta.url));
@@ -22,24 +24,6 @@ const systems = () =>
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find(existsSync);
 
-/** Runs a command to its end, or to its time limit (ms); true: it ended well. */
-const run = (command, args, limit, env = {}) =>
-  new Promise((resolve) => {
-    // A group of its own: the installers' children must end with them.
-    const child = spawn(command, args, {
-      detached: true,
-      stdio: "ignore",
-      env: { ...process.env, ...env },
-    });
-    const timer = setTimeout(() => process.kill(-child.pid, "SIGKILL"), limit);
-    const end = (well) => {
-      clearTimeout(timer);
-      resolve(well);
-    };
-    child.on("error", () => end(false));
-    child.on("exit", (code) => end(code === 0));
-  });
-
 const download = () => {
   console.error("Downloading Playwright's Chromium …");
   const cli = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
@@ -48,15 +32,9 @@ const download = () => {
   return run(process.execPath, [cli, "install", "--no-shell", "chromium"], 300_000, env);
 };
 
-const debian = async () => {
+const debian = () => {
   console.error("Installing Debian's Chromium …");
-  const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = (...args) => {
-    const [command, ...rest] = [...root, "apt-get", ...args];
-    return run(command, rest, 600_000, { DEBIAN_FRONTEND: "noninteractive" });
-  };
-  await apt("update");
-  return apt("install", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
+  return apt("chromium", "fonts-liberation");
 };
 
 /** In order of preference. A way with `install` is tried only where the ways before it found nothing. */

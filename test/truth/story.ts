@@ -13,10 +13,10 @@ function timeline({ identity, view }: Finding): string {
   return [`  ${identity} on ${view?.page ?? "no known page view"}`, ...lines].join("\n");
 }
 
-/** What went wrong, told so that it can be walked again. */
-export const story = (verdict: Verdict, seed: number, log: string[]): string =>
+/** What went wrong, and after what. */
+export const story = (verdict: Verdict, done: string): string =>
   [
-    `seed ${seed}: ${log.join("; ")}`,
+    done,
     ...(["missed", "invented"] as const).flatMap((kind) =>
       verdict[kind].length
         ? [`${kind} ${verdict[kind].length}:`, ...verdict[kind].slice(0, 5).map(timeline)]

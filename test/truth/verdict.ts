@@ -9,7 +9,7 @@ export interface Verdict {
   found: number;
   /** How many have counted, and how many of these may have. */
   counted: number;
-  true: number;
+  right: number;
   /** What must have counted and has not; what has counted and may not have, or once too often. */
   missed: Finding[];
   invented: Finding[];
@@ -73,7 +73,7 @@ export function judge(reports: Report[], events: WireEvent[]): Verdict {
     must: wanted.length,
     found: wanted.length - missed.length,
     counted: total,
-    true: total - invented.length,
+    right: total - invented.length,
     missed,
     invented,
     clicksMade: views.flatMap(({ clicks }) => clicks.map(({ name }) => name)).sort(),

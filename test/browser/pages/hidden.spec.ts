@@ -1,22 +1,18 @@
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { Tracker } from "../../../src/tracker.js";
-import { startChromium } from "../../support/chromium.js";
 import { test as base, expect, idsOf } from "../../support/fixtures.js";
+import { hide, openTabs, show } from "../../support/tabs.js";
 import { track } from "../../support/tracker.js";
 
 const LATE = { "flush-interval": "600000" };
 const box = (id: string) => `<div class="box" data-track-game="${id}"></div>`;
-const isHidden = (tab: Page) => tab.evaluate(() => document.hidden);
 
 /** Tabs of one window, of which a single one is visible at a time. */
 const test = base.extend<{ tabs: BrowserContext; tab: Page }>({
   tabs: async ({ relay: _ }, use) => {
-    const process = await startChromium("about:blank");
-    // Without Playwright's defaults: they keep every page in the foreground.
-    const browser = await chromium.connectOverCDP(process.endpoint, { noDefaults: true });
-    await use(browser.contexts()[0] as BrowserContext);
-    await browser.close();
-    await process.close();
+    const tabs = await openTabs();
+    await use(tabs.context);
+    await tabs.close();
   },
   tab: async ({ tabs }, use) => {
     const tab = await tabs.newPage();
@@ -26,18 +22,6 @@ const test = base.extend<{ tabs: BrowserContext; tab: Page }>({
     expect(errors).toEqual([]);
   },
 });
-
-const hide = async (tab: Page): Promise<Page> => {
-  const other = await tab.context().newPage();
-  await other.bringToFront();
-  await expect.poll(() => isHidden(tab)).toBe(true);
-  return other;
-};
-
-const show = async (tab: Page) => {
-  await tab.bringToFront();
-  await expect.poll(() => isHidden(tab)).toBe(false);
-};
 
 test("a tab that is hidden sends what is queued by a beacon, and every further event at once", async ({
   tab,
@@ -81,7 +65,7 @@ test("a page that loads in a hidden tab sees nothing until it is shown", async (
   await hide(tab);
   site.page("/", { body: box("1") });
   await tab.goto(site.origin);
-  expect(await isHidden(tab)).toBe(true);
+  expect(await tab.evaluate(() => document.hidden)).toBe(true);
   await tab.evaluate(() => (window.tracktag as Tracker).track("custom", { n: "while hidden" }));
   await received({ data: { n: "while hidden" } });
   expect(idsOf(relay.events(), "impressions:games")).toEqual([]);

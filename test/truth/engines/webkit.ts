@@ -2,8 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { startDisplay } from "./display.js";
 import type { Engine, EnginePage } from "./engine.js";
-import { freePort, startDisplay } from "./process.js";
+import { freePort } from "./free-port.js";
 import { startSession } from "./webdriver.js";
 
 /** The browser that comes with the library: `/usr/lib/ARCHITECTURE/webkit2gtk-VERSION/MiniBrowser`. */
@@ -34,19 +35,20 @@ async function listening(url: string, isAlive: () => boolean): Promise<void> {
 
 /** WebKitGTK, by WebDriver, on a display of its own. */
 export async function startWebKit(): Promise<Engine> {
-  const { child: xvfb, display } = await startDisplay();
+  const display = await startDisplay();
+  const env = { ...process.env, DISPLAY: display.name, GDK_BACKEND: "x11" };
   const port = await freePort();
   const driver = spawn("WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], {
     stdio: "ignore",
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11" },
+    env,
   });
   const url = `http://127.0.0.1:${port}`;
   await listening(url, () => driver.exitCode === null);
   return {
-    version: spawnSync(miniBrowser(), ["--version"], { encoding: "utf8" }).stdout.trim(),
+    version: spawnSync(miniBrowser(), ["--version"], { encoding: "utf8", env }).stdout.trim(),
     newPage: () => newPage(url),
     async close() {
-      for (const child of [driver, xvfb]) {
+      for (const child of [driver, display.process]) {
         const ended = once(child, "exit");
         child.kill();
         await ended;
@@ -63,11 +65,15 @@ async function newPage(url: string): Promise<EnginePage> {
   });
   await command("POST", "/timeouts", { script: 60_000 });
 
-  const evaluate = <T>(expression: string): Promise<T> =>
-    command("POST", "/execute/async", {
-      script: "const done = arguments[1]; Promise.resolve(eval(arguments[0])).then(done)",
+  async function evaluate<T>(expression: string): Promise<T> {
+    const { value, error } = await command<{ value: T; error?: string }>("POST", "/execute/async", {
+      script: `const [expression, done] = arguments;
+        Promise.resolve().then(() => eval(expression)).then((value) => done({ value }), (error) => done({ error: \`${"$"}{error}\` }))`,
       args: [expression],
     });
+    if (error) throw new Error(error);
+    return value;
+  }
 
   let wheels = 0;
   const act = (type: string, id: string, ...actions: object[]) =>
