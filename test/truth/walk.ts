@@ -2,8 +2,8 @@ import type { EnginePage } from "./engines/engine.js";
 import { randomBy } from "./random.js";
 import type { Target } from "./sampler/targets.js";
 
-/** How long a visitor rests after a step, ms: around the dwell, and well below and over it. */
-const RESTS = [300, 700, 1100, 1500, 1700];
+/** How long a visitor rests after a step, ms: below the dwell, or clearly over it. */
+const RESTS = [300, 700, 1500, 1700];
 
 const SIZES = [
   [1280, 720],

@@ -40,6 +40,7 @@ for (const [name, goAway] of Object.entries(WAYS))
     await stay(shown, DWELL + 500);
     // Other matches come into view for a moment before and after.
     await shown.evaluate(() => scrollTo(0, 400));
+    await stay(shown, 200);
     await goAway(shown);
     await stay(shown, 200);
     await expectTrue(`the top for long, what is below it for a moment, ${name}, a moment again`);

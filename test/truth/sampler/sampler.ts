@@ -83,8 +83,8 @@ export function createSampler() {
   onFrame();
   for (const type of ["click", "auxclick"])
     addEventListener(type, (event) => onClick(event as MouseEvent), true);
-  // No frame comes while the document is hidden.
-  addEventListener("visibilitychange", () => sample());
+  // No frame comes while the document is hidden: nothing is in view from the one change to the other.
+  addEventListener("visibilitychange", () => sample(false));
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) beginView();
   });
