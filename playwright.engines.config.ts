@@ -11,6 +11,9 @@ export default defineConfig<object, { engineName: string }>({
   // Most of a walk is rest: more walks than cores still leave the frames in time.
   workers: 3,
   retries: 0,
+  // A busy machine takes its time.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: ci,
   reporter: [[ci ? "dot" : "list"], ["json", { outputFile: "test-results/engines.json" }]],
   projects: [

@@ -40,7 +40,12 @@ try {
 }
 
 const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
-const projects = ready.map((engine) => `--project=${engine}`);
-const args = ["test", "--config=playwright.engines.config.ts", ...projects, ...process.argv.slice(2)];
+const given = process.argv.slice(2);
+// Real tabs are Chromium's.
+const projects = ready.flatMap((engine) => (engine === "chromium" ? [engine, "lifecycle"] : [engine]));
+const chosen = given.some((arg) => arg.startsWith("--project"))
+  ? []
+  : projects.map((name) => `--project=${name}`);
+const args = ["test", "--config=playwright.engines.config.ts", ...chosen, ...given];
 const { status } = spawnSync(process.execPath, [playwright, ...args], { stdio: "inherit" });
 process.exit(ready.length === 3 ? (status ?? 1) : 1);

@@ -1,3 +1,4 @@
+import { gamesOf, ofType } from "../support/events.js";
 import { countedAfterDwell } from "./counted.js";
 import { expect, test } from "./fixtures.js";
 
@@ -31,3 +32,22 @@ test("limitation: in Firefox what is scrolled out of view in a scroller that is 
   await tab.open(site.origin);
   expect(await countedAfterDwell(tab, relay)).toEqual([...RIGHT, ...(WRONG[engineName] ?? [])].sort());
 });
+
+/** How an element enters that is in view already: no observer tells when it can be seen. */
+const ENTRANCES = { "fades in": "from { opacity: 0 }", "grows from no height": "from { height: 0 }" };
+
+for (const [name, from] of Object.entries(ENTRANCES))
+  test(`limitation: what ${name} counts up to a second late`, async ({ site, relay, tab }) => {
+    site.page("/", {
+      tag: { viewability: "mrc" },
+      head: `<style>@keyframes enter { ${from} } .box { animation: enter 0.2s }</style>`,
+      body: box("1"),
+    });
+    await tab.open(site.origin);
+    const opened = await tab.evaluate<number>("performance.timeOrigin");
+    await expect.poll(() => gamesOf(relay.events())).toEqual(["1"]);
+    const [{ timestamp } = { timestamp: "" }] = ofType(relay.events(), "impressions:games");
+    // The dwell, the second, and what a busy machine adds.
+    expect(Date.parse(timestamp) - opened).toBeGreaterThan(1000);
+    expect(Date.parse(timestamp) - opened).toBeLessThan(3500);
+  });
