@@ -15,7 +15,8 @@ const STYLE = 1000;
 /** Whether it lasted clearly longer than the dwell: any script that is true has counted it. */
 export const mustCount = (spans: Span[]): boolean =>
   spans.some(({ level, from, to, gap }, index) => {
-    const isStyle = spans[index - 1]?.level === LEVEL.unpainted;
+    const before = spans[index - 1]?.level;
+    const isStyle = before === LEVEL.unpainted || before === LEVEL.faint;
     // Where frames are slow they are slow for everybody: one to begin with, one at the end.
     const needed = DWELL + MARGIN + 2 * gap + (isStyle ? STYLE : 0);
     return level === LEVEL.viewable && to - from >= needed;

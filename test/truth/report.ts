@@ -4,10 +4,12 @@ export const LEVEL = {
   out: 0,
   /** Its geometry may meet the rule, but it is not painted. */
   unpainted: 1,
+  /** Its geometry may meet the rule, but it is so faint that it may have been transparent between two samples. */
+  faint: 2,
   /** It may meet the rule: within the margin of the ratio. */
-  near: 2,
+  near: 3,
   /** It meets the rule, with the margin of the ratio to spare. */
-  viewable: 3,
+  viewable: 4,
 } as const;
 
 export type Level = (typeof LEVEL)[keyof typeof LEVEL];

@@ -12,7 +12,7 @@ function spansOf(...parts: [level: Level, ms: number][]): Span[] {
   return spans;
 }
 
-const { out, unpainted, near, viewable } = LEVEL;
+const { out, unpainted, faint, near, viewable } = LEVEL;
 
 test.each<[string, [Level, number][], must: boolean, may: boolean]>([
   ["long in view", [[viewable, 1500]], true, true],
@@ -73,6 +73,16 @@ test.each<[string, [Level, number][], must: boolean, may: boolean]>([
       [viewable, 2500],
     ],
     true,
+    true,
+  ],
+  [
+    "faded out and in again",
+    [
+      [viewable, 200],
+      [faint, 100],
+      [viewable, 1500],
+    ],
+    false,
     true,
   ],
   [

@@ -6,15 +6,14 @@ const isClosed = (ancestor: Element, element: Element): boolean =>
   !ancestor.open &&
   !ancestor.querySelector(":scope > summary")?.contains(element);
 
-/** Whether it can be seen as far as style goes: by itself, and by what stands around it. */
-export function isPainted(element: Element): boolean {
+/** How much it can be seen as far as style goes, from 0 to 1: by itself, and by what stands around it. */
+export function paintOf(element: Element): number {
   const { visibility, opacity } = getComputedStyle(element);
-  return (
-    visibility === "visible" &&
-    +opacity > 0 &&
-    ancestorsOf(element).every((ancestor) => {
-      const style = getComputedStyle(ancestor);
-      return +style.opacity > 0 && style.contentVisibility !== "hidden" && !isClosed(ancestor, element);
-    })
-  );
+  let paint = visibility === "visible" ? +opacity : 0;
+  for (const ancestor of ancestorsOf(element)) {
+    const style = getComputedStyle(ancestor);
+    if (style.contentVisibility === "hidden" || isClosed(ancestor, element)) return 0;
+    paint *= +style.opacity;
+  }
+  return paint;
 }

@@ -3,7 +3,7 @@ import { areaOf, type Box, intersection } from "./box.js";
 import { clickOn, identitiesOf, SEEN } from "./content.js";
 import { tellFrames } from "./frames.js";
 import { geometryOf } from "./mrc.js";
-import { isPainted } from "./painted.js";
+import { paintOf } from "./painted.js";
 import { rectOf } from "./rect.js";
 import { addSample } from "./timeline.js";
 import { deep } from "./tree.js";
@@ -11,6 +11,9 @@ import { visibleBox } from "./visible-box.js";
 
 /** Between two samples, ms: the first frame that is due. */
 const INTERVAL = 50;
+
+/** Below this opacity something fades in or out. */
+const FAINT = 0.5;
 
 /** What the page is called in events: the path, and a hash that is a route. */
 const pageName = () => location.pathname + (/^#[/!].*$/.exec(location.hash)?.[0] ?? "");
@@ -41,7 +44,9 @@ export function createSampler() {
     const area = areaOf(rectOf(element));
     const seen = areaOf(visibleBox(element, viewport));
     const level = geometryOf(area, seen, areaOf(windowBox()));
-    return { level: level && !isPainted(element) ? LEVEL.unpainted : level, share: seen / area || 0 };
+    const paint = level && paintOf(element);
+    const limit = paint >= FAINT ? level : paint > 0 ? LEVEL.faint : LEVEL.unpainted;
+    return { level: level && limit, share: seen / area || 0 };
   }
 
   function sample(isShown = !document.hidden): void {
