@@ -1,6 +1,6 @@
 import { addStyle, matches, show } from "./parts/match.js";
 
-/** A modal dialog above a list. What is behind it counts: it is covered, not gone. */
+/** A modal dialog above a list. What is behind it does not count. */
 
 addStyle(`dialog { width: 60vw } .inside { height: 60vh; overflow: auto }
   .open { position: fixed; top: 4px; right: 4px }`);
