@@ -37,19 +37,22 @@ test("limitation: in Firefox what is scrolled out of view in a scroller that is 
 const ENTRANCES = { "fades in": "from { opacity: 0 }", "grows from no height": "from { height: 0 }" };
 
 for (const [name, from] of Object.entries(ENTRANCES))
-  test(`limitation: what ${name} counts a moment late`, async ({ site, relay, tab }) => {
+  test(`limitation: what ${name} counts a moment late at most`, async ({ site, relay, tab }) => {
+    // Somewhere else: the impressions of one place travel as one event, with one time.
+    const late = '<div class="box late" data-track-game="late" data-track-location="late:late"></div>';
     site.page("/", {
-      tag: { viewability: "mrc" },
+      tag: { viewability: "mrc", pageviews: "auto" },
       head: `<style>@keyframes enter { ${from} } .late { animation: enter 0.2s }</style>`,
-      body: `${box("plain")}<div class="box late" data-track-game="late"></div>`,
     });
     await tab.open(site.origin);
+    await expect.poll(() => relay.events()).toHaveLength(1);
+    await tab.evaluate(`document.body.innerHTML = ${JSON.stringify(box("plain") + late)}`);
     await expect.poll(() => gamesOf(relay.events())).toEqual(["late", "plain"]);
     const times = new Map(
       ofType(relay.events(), "impressions:games").map((event) => [gamesOf([event])[0], event.timestamp]),
     );
-    const late = Date.parse(times.get("late") ?? "") - Date.parse(times.get("plain") ?? "");
+    const delay = Date.parse(times.get("late") ?? "") - Date.parse(times.get("plain") ?? "");
     // The entrance itself, a second look, and what a busy machine adds: less than a dwell.
-    expect(late).toBeGreaterThan(0);
-    expect(late).toBeLessThan(900);
+    expect(delay).toBeGreaterThanOrEqual(0);
+    expect(delay).toBeLessThan(900);
   });
