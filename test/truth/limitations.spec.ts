@@ -33,6 +33,26 @@ test("limitation: in Firefox what is scrolled out of view in a scroller that is 
   expect(await countedAfterDwell(tab, relay)).toEqual([...RIGHT, ...(WRONG[engineName] ?? [])].sort());
 });
 
+test("limitation: Chromium alone tells what is covered; elsewhere it counts, and the envelope says that nobody looked", async ({
+  site,
+  relay,
+  tab,
+  engineName,
+}) => {
+  const cover =
+    '<div style="position: absolute; top: 0; width: 300px; height: 110px; background: navy"></div>';
+  const free = '<div style="position: absolute; top: 200px">';
+  site.page("/", {
+    tag: { viewability: "0.5/300+occlusion" },
+    body: `${box("covered")}${free}${box("free")}</div>${cover}`,
+  });
+  await tab.open(site.origin);
+  await expect.poll(() => gamesOf(relay.events())).toContain("free");
+  const tells = engineName === "chromium";
+  expect(gamesOf(relay.events())).toEqual(tells ? ["free"] : ["covered", "free"]);
+  expect(relay.batches()[0]?.viewability).toBe(tells ? "0.5/300+occlusion" : "0.5/300");
+});
+
 /** How an element enters that is in view already: no observer tells when it can be seen. */
 const ENTRANCES = { "fades in": "from { opacity: 0 }", "grows from no height": "from { height: 0 }" };
 
