@@ -1,31 +1,75 @@
 #!/usr/bin/env node
-/** Prints what the last `npm run test:engines` measured, as the table of docs/accuracy.md. */
+/**
+ * What a run of the truth suite measured, as docs/measurement.md has it. Prints the last run's; `npm run test:engines --
+ * --write` writes it there.
+ */
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
-const { suites } = JSON.parse(readFileSync(new URL("../test-results/engines.json", import.meta.url), "utf8"));
+/** Playwright's JSON report of the suite. */
+export const REPORT = new URL("../test-results/engines.json", import.meta.url);
+
+/** Between these two lines the page is the suite's. */
+const MARKERS = ["<!-- results: begin -->", "<!-- results: end -->"];
 
 const testsOf = ({ suites = [], specs = [] }) => [
   ...suites.flatMap(testsOf),
   ...specs.flatMap(({ tests }) => tests),
 ];
 
-const measured = suites
-  .flatMap(testsOf)
-  .flatMap(({ annotations }) => annotations)
-  .filter(({ type }) => type === "measured")
-  .map(({ description }) => JSON.parse(description));
+const measuredIn = (report) =>
+  testsOf(report)
+    .flatMap(({ annotations }) => annotations)
+    .filter(({ type }) => type === "measured")
+    .map(({ description }) => JSON.parse(description));
 
-const engines = [...new Set(measured.map(({ engine }) => engine))].sort();
-const pages = [...new Set(measured.map(({ page }) => page))];
+const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
 
-const cell = (page, engine) => {
-  const one = measured.find((row) => row.page === page && row.engine === engine);
-  if (!one) return "";
-  const { must, found, counted, right } = one;
+/** Recall and precision over some pages. A page whose test broke off before it was judged was not measured. */
+function shares(rows) {
+  if (!rows.length) return "not measured";
+  const [must, found, counted, right] = ["must", "found", "counted", "right"].map((name) => sum(rows, name));
   return `${(found / must).toFixed(3)} of ${must} · ${(right / counted).toFixed(3)} of ${counted}`;
-};
+}
+
+const clicks = (rows) =>
+  `${sum(rows, "clicks")}, exact on ${sum(rows, "areClicksExact")} of ${rows.length} pages`;
 
 const line = (cells) => `| ${cells.join(" | ")} |`;
-console.log(line(["page", ...engines]));
-console.log(line(["---", ...engines.map(() => "---")]));
-for (const page of pages) console.log(line([page, ...engines.map((engine) => cell(page, engine))]));
+
+/** The results in Markdown: when and where they were measured, and a table of pages and engines. */
+export function resultsOf(report) {
+  const measured = measuredIn(report);
+  const engines = [...new Set(measured.map(({ engine }) => engine))].sort();
+  const pages = [...new Set(measured.map(({ page }) => page))];
+  const row = (name, cell, rows = measured) =>
+    line([name, ...engines.map((engine) => cell(rows.filter((one) => one.engine === engine)))]);
+  const day = new Date(report.stats.startTime).toLocaleDateString("en-GB", { dateStyle: "long" });
+  return [
+    `Measured on ${day} by a machine with ${availableParallelism()} cores, in one run.`,
+    "",
+    line(["page", ...engines]),
+    line(["---", ...engines.map(() => "---")]),
+    ...pages.map((page) =>
+      row(
+        page,
+        shares,
+        measured.filter((one) => one.page === page),
+      ),
+    ),
+    row("all pages", shares),
+    row("clicks", clicks),
+  ].join("\n");
+}
+
+/** The page with other results. Throws where it has no place for them. */
+export function withResults(page, results) {
+  const [begin, end] = MARKERS.map((marker) => page.indexOf(marker));
+  if (begin < 0 || end < begin)
+    throw new Error(`docs/measurement.md lacks the lines ${MARKERS.join(" and ")}`);
+  return `${page.slice(0, begin)}${MARKERS[0]}\n${results}\n${page.slice(end)}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(resultsOf(JSON.parse(readFileSync(REPORT, "utf8"))));

@@ -22,8 +22,13 @@ for (const page of PAGES)
     await tab.open(site.origin + Object.keys(page.documents)[0]);
     const log = await walk(tab, seed, page.zoom);
     const verdict = judge(await tab.evaluate<Report[]>("truth.finish()"), relay.events());
-    const { must, found, counted, right } = verdict;
-    const measured = { page: page.name, engine: engine.version, must, found, counted, right };
+    const { must, found, counted, right, clicksMade, clicksReceived } = verdict;
+    const measured = {
+      page: page.name,
+      engine: engine.version,
+      ...{ must, found, counted, right, clicks: clicksMade.length },
+      areClicksExact: clicksMade.join() === clicksReceived.join(),
+    };
     info.annotations.push({ type: "measured", description: JSON.stringify(measured) });
     expectTruth(verdict, `TRACKTAG_SEED=${seed}: ${log.join("; ")}`);
   });

@@ -56,6 +56,25 @@ test("what is in view for less than the dwell does not count", async ({ visit, s
   expect(await seen()).toEqual([]);
 });
 
+test("what is in view when its page is left before the dwell is over does not count", async ({
+  visit,
+  site,
+  received,
+  relay,
+}) => {
+  const tag = { viewability: `0.5/${DWELL}` };
+  site.page("/next", { tag, body: box("next") });
+  // What needs less time tells when the rest is in view, too, and nothing holds the visitor any longer.
+  await visit({
+    tag,
+    head: '<script>(window.tracktag ||= []).push(["subscribe", () => (location.href = "/next")])</script>',
+    body: `${box("left")}<div data-track-viewability="0.5/100">${box("brief")}</div>`,
+  });
+  // Whatever the first page had to tell it told when it went.
+  await received({ data: { game_ids: [{ id: "next" }] } });
+  expect(idsOf(relay.events(), "impressions:games")).toEqual(["brief", "next"]);
+});
+
 test("a list that is made anew with the same ids does not break a dwell", async ({
   visit,
   page,
