@@ -57,7 +57,7 @@ test("limitation: Chromium alone tells what is covered; elsewhere it counts, and
 const ENTRANCES = { "fades in": "from { opacity: 0 }", "grows from no height": "from { height: 0 }" };
 
 for (const [name, from] of Object.entries(ENTRANCES))
-  test(`limitation: what ${name} counts a moment late at most`, async ({ site, relay, tab }) => {
+  test(`limitation: what ${name} counts a moment late`, async ({ site, relay, tab }) => {
     // Somewhere else: the impressions of one place travel as one event, with one time.
     const late = '<div class="box late" data-track-game="late" data-track-location="late:late"></div>';
     site.page("/", {
