@@ -30,9 +30,7 @@ function tell({ counts, drops, listeners }: Core, stage: Stage, event: Item, rea
 export function settle(core: Core, some: Iterable<Item>, stage: Stage, reason?: string): void {
   for (const item of some) {
     if (!core.items.has(item)) continue;
-    if (/sent|dropped/.test(stage)) {
-      core.items.delete(item);
-    }
+    if (/sent|dropped/.test(stage)) core.items.delete(item);
     tell(core, stage, item, reason);
   }
   save(core);
@@ -41,15 +39,17 @@ export function settle(core: Core, some: Iterable<Item>, stage: Stage, reason?: 
 /** Takes what joins none. */
 export function put(core: Core, item: Item): void {
   tell(core, "captured", item);
-  const all = [...core.items.add(item)];
+  core.items.add(item);
   core.changed(item);
-  if (all[MOST]) settle(core, [all.find(listField) ?? (all[0] as Item)], "dropped", "overflow");
+  if (core.items.size <= MOST) return;
+  const all = [...core.items];
+  settle(core, [all.find(listField) ?? (all[0] as Item)], "dropped", "overflow");
 }
 
 /** Takes an event, or lets an impression join one that waits. One that is not wanted only counts. */
 export function enqueue(core: Core, event: WireEvent, unwanted: string): void {
   const field = listField(event);
-  const group = toJson({ ...event, id: 0, timestamp: 0, data: { ...event.data, [field]: 0 } });
+  const group = field && toJson({ ...event, id: 0, timestamp: 0, data: { ...event.data, [field]: 0 } });
   const open = core.groups.get(group) as WireEvent;
   const ids = open?.data[field] as Json[];
   const joins = core.items.has(open) && !ids[MOST_IDS];

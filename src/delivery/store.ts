@@ -30,8 +30,10 @@ export function openStore(core: Core, inherit: (core: Core, item: Item) => void)
     navigator.locks
       ?.request(name, () => {
         if (name === core.store) return new Promise<void>((resolve) => (core.release = resolve));
-        for (const item of (read(name) ?? []) as Item[]) inherit(core, item);
+        const left = read(name);
         remove(name);
+        // Others may have written there: what is no item costs none of the rest.
+        for (const item of Array.isArray(left) ? left : []) if (item?.id) inherit(core, item);
         return undefined;
       })
       .catch(() => {});

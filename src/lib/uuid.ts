@@ -1,6 +1,6 @@
 /**
- * A random UUID v4. Where `crypto.randomUUID` is missing (insecure contexts, Safari before 15.4) the browser's own
- * blob URLs end with one.
+ * A random UUID v4. Where `crypto.randomUUID` is missing (insecure contexts, Safari before 15.4) its digits come from
+ * `Math.random`: it is no secret.
  */
 export function uuid(): string {
   const digit = (): string => Math.floor(Math.random() * 16).toString(16);

@@ -83,3 +83,34 @@ test.describe(() => {
     expect(ofType(relay.events(), "clicks:event")).toHaveLength(NONSENSE.length);
   });
 });
+
+test("a stored queue that others have written into: what is left of it is sent once", async ({
+  visit,
+  page,
+  site,
+  flushed,
+}) => {
+  await visit({ tag: LATE });
+  site.fate = () => ({ status: 503 });
+  await track(page, 1);
+  await flush(page);
+  await visit({ tag: null }, "/empty");
+  const spoiled = await page.evaluate(() => {
+    const name = Object.keys(localStorage).find((key) => key.startsWith("tracktag.q.")) ?? "";
+    const [event] = JSON.parse(localStorage.getItem(name) ?? "[]");
+    localStorage.setItem(
+      name,
+      JSON.stringify([event, null, 7, "text", {}, { ...event, id: crypto.randomUUID() }]),
+    );
+    return event.event_type;
+  });
+  expect(spoiled).toBe("custom");
+  site.fate = () => "pass";
+  for (const path of ["/next", "/after"]) {
+    await visit({ tag: LATE }, path);
+    await flushed();
+  }
+  const ids = ofType(await flushed(), "custom").map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(2);
+});
