@@ -1,9 +1,13 @@
+import { expect } from "@playwright/test";
 import type { EnginePage } from "./engines/engine.js";
 import { randomBy } from "./random.js";
 import type { Target } from "./sampler/targets.js";
 
 /** How long a visitor rests after a step, ms: below the dwell, or clearly over it. */
 const RESTS = [300, 700, 1500, 1700];
+
+/** Too short for the dwell, even twice, ms. */
+const GLANCE = 300;
 
 const SIZES = [
   [1280, 720],
@@ -12,9 +16,9 @@ const SIZES = [
 ] as const;
 
 /** The steps of every walk; their order is the seed's. */
-const STEPS = ["scroll", "scroll", "go", "click", "resize"] as const;
+const STEPS = ["scroll", "scroll", "go", "click", "resize", "leave"] as const;
 
-/** A visitor who scrolls, resizes, navigates and clicks as the seed says. Returns what was done, for the record. */
+/** A visitor who scrolls, resizes, navigates, clicks, and leaves the tab for a while, as the seed says. Returns what was done, for the record. */
 export async function walk(page: EnginePage, seed: number, zoom = 1): Promise<string[]> {
   const random = randomBy(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -35,6 +39,19 @@ export async function walk(page: EnginePage, seed: number, zoom = 1): Promise<st
       await page.resize(width, height, zoom);
       return `to ${width} × ${height}`;
     },
+    /** A glance at something new, long out of sight, a glance again, and on: together they are no impression. */
+    async leave() {
+      const before = await actions.scroll();
+      await stay(GLANCE);
+      await page.hide();
+      await expect.poll(() => page.evaluate("document.hidden")).toBe(true);
+      const ms = pick(RESTS);
+      await stay(ms);
+      await page.show();
+      await expect.poll(() => page.evaluate("document.hidden")).toBe(false);
+      await stay(GLANCE);
+      return `after ${before}; for ${ms}; scroll ${await actions.scroll()}`;
+    },
     go: () => click("go"),
     click: () => click("tracked"),
   };
@@ -48,8 +65,10 @@ export async function walk(page: EnginePage, seed: number, zoom = 1): Promise<st
     return `at ${target.x}, ${target.y}`;
   }
 
+  const stay = (ms: number) => page.evaluate<void>(`new Promise((resolve) => setTimeout(resolve, ${ms}))`);
+
   async function rest(ms: number): Promise<void> {
-    await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${ms}))`);
+    await stay(ms);
     log.push(`rest ${ms}`);
   }
 

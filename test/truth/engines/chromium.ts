@@ -1,16 +1,17 @@
-import { chromium } from "@playwright/test";
-import { browserPath } from "../../../scripts/browser.mjs";
-import { CHROMIUM_FLAGS } from "../../support/chromium-flags.js";
+import type { Page } from "@playwright/test";
+import { hide, openTabs, show } from "../../support/tabs.js";
 import type { Engine } from "./engine.js";
 
-/** Chromium, by Playwright. */
+/** Chromium, by Playwright, with real tabs. */
 export async function startChromium(): Promise<Engine> {
-  const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS });
+  const { context, close } = await openTabs();
   return {
-    version: `Chromium ${browser.version()}`,
+    version: `Chromium ${context.browser()?.version()}`,
     async newPage() {
-      const page = await browser.newPage();
-      const cdp = await page.context().newCDPSession(page);
+      const page = await context.newPage();
+      await page.bringToFront();
+      const cdp = await context.newCDPSession(page);
+      let front: Page | undefined;
       return {
         async open(url) {
           await page.goto(url);
@@ -31,9 +32,16 @@ export async function startChromium(): Promise<Engine> {
             mobile: false,
           });
         },
+        async hide() {
+          front = await hide(page);
+        },
+        async show() {
+          await front?.close();
+          await show(page);
+        },
         close: () => page.close(),
       };
     },
-    close: () => browser.close(),
+    close,
   };
 }

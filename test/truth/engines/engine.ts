@@ -9,6 +9,9 @@ export interface EnginePage {
   click(x: number, y: number): Promise<void>;
   /** Gives the window's content this size, device px, at this zoom: in CSS px the viewport has its `1 / zoom`. */
   resize(width: number, height: number, zoom: number): Promise<void>;
+  /** Takes it out of sight, until it is shown: another tab comes in front, or the window is minimised. */
+  hide(): Promise<void>;
+  show(): Promise<void>;
   close(): Promise<void>;
 }
 

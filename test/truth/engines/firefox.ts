@@ -1,4 +1,4 @@
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Page } from "puppeteer-core";
 import type { Engine } from "./engine.js";
 
 /** Debian's Firefox ESR, by puppeteer over WebDriver BiDi. */
@@ -12,6 +12,7 @@ export async function startFirefox(): Promise<Engine> {
     version: (await browser.version()).replace("firefox/", "Firefox "),
     async newPage() {
       const page = await browser.newPage();
+      let front: Page | undefined;
       return {
         open: async (url) => void (await page.goto(url)),
         evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
@@ -26,6 +27,14 @@ export async function startFirefox(): Promise<Engine> {
             height: Math.round(height / zoom),
             deviceScaleFactor: zoom,
           }),
+        async hide() {
+          front = await browser.newPage();
+          await front.bringToFront();
+        },
+        async show() {
+          await front?.close();
+          await page.bringToFront();
+        },
         close: () => page.close(),
       };
     },

@@ -112,6 +112,9 @@ async function newPage(url: string): Promise<EnginePage> {
         height: height + rect.height - innerHeight,
       });
     },
+    hide: () => command("POST", "/window/minimize", {}),
+    // A window that is given a size is restored.
+    show: async () => command("POST", "/window/rect", await command("GET", "/window/rect")),
     close: () => command("DELETE", ""),
   };
 }
