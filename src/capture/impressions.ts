@@ -1,5 +1,6 @@
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
+import { listen } from "../lib/listen.js";
 import { now } from "../lib/now.js";
 import { type Dwells, goOn } from "./dwells.js";
 import { type Entity, entitiesOf } from "./entities.js";
@@ -13,8 +14,11 @@ export interface Impressions {
   refresh(fromZero: boolean): void;
 }
 
-/** What stands in view. */
+/** What an observer has told of an element in view. */
 interface Look {
+  /** Whether as much is visible as is asked. */
+  isEnough: boolean;
+  /** None where it has no area. */
   entities: Entity[];
   /** For how long it must stay, ms. */
   dwell: number;
@@ -77,24 +81,30 @@ export function startImpressions(core: Core): Impressions {
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
     const { target, isIntersecting, intersectionRatio, boundingClientRect, isVisible } = entry;
     inView.delete(target);
-    if (!isIntersecting || (isVisible === false && asked.includes("+"))) return;
+    if (!isIntersecting) return;
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;
     const [share, dwell] = criteria(entities[0].rule, area);
     const asks = entities[0].rule.replace(/^[^+]*/, `${share}`);
-    if (asks !== asked) return watch(target, asks);
-    if (intersectionRatio >= share * 0.999)
-      inView.set(target, { entities: area ? entities : [], dwell, asked });
+    // Another size, another threshold from now on: what was seen goes on.
+    if (asks !== asked) watch(target, asks);
+    inView.set(target, {
+      isEnough: intersectionRatio >= share * 0.999 && !(isVisible === false && asks.includes("+")),
+      entities: area ? entities : [],
+      dwell,
+      asked: asks,
+    });
   }
 
   /** Begins, goes on with, counts and breaks dwells. */
   function update(moment: number): void {
     const before = dwells;
-    const looks = [...inView].filter(
+    const enough = [...inView].filter(([, { isEnough }]) => isEnough);
+    const looks = enough.filter(
       ([element, { entities }]) => entities[0] && isPainted(element) && !isInert(element),
     );
-    let next = looks.length < inView.size ? moment + SECOND_LOOK : Infinity;
+    let next = looks.length < enough.length ? moment + SECOND_LOOK : Infinity;
     dwells = goOn(
       before,
       looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
@@ -112,9 +122,13 @@ export function startImpressions(core: Core): Impressions {
       }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
-    if (next < Infinity)
-      timer = setTimeout(() => inView.forEach(({ asked }, element) => watch(element, asked)), next - moment);
+    if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
   }
+
+  const lookAgain = (): void => inView.forEach(({ asked }, element) => watch(element, asked));
+
+  // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
+  listen(core.stops, window, "resize", lookAgain);
 
   core.stops.push(() => {
     for (const observer of Object.values(observers)) observer.disconnect();

@@ -1,0 +1,34 @@
+import { expect, gamesOf, test } from "../../support/fixtures.js";
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test("an element that becomes a large one in its dwell goes on with it", async ({ visit, received }) => {
+  await visit({
+    tag: { viewability: "mrc" },
+    body: `<div id="growing" data-track-game="1" style="width: 750px; height: 300px"></div>
+      <div class="box" data-track-sport="1"></div>
+      <div class="box" data-track-widget="begun" data-track-viewability="0.5/100"></div>
+      <script>
+        (window.tracktag ??= []).push(["subscribe", ({ stage, event }) => {
+          // From 242,500 px² on it is large.
+          if (stage === "captured" && event.event_type === "impressions:widget")
+            document.getElementById("growing").style.width = "1200px";
+        }]);
+      </script>`,
+  });
+  const large = await received({ event_type: "impressions:games" });
+  const small = await received({ event_type: "impressions:sports" });
+  // Both came into view with the same frame.
+  expect(Math.abs(Date.parse(large.timestamp) - Date.parse(small.timestamp))).toBeLessThan(500);
+});
+
+test("a window that shrinks asks less of what is larger than half of it", async ({ visit, page, seen }) => {
+  await visit({
+    tag: { viewability: "mrc" },
+    // 200,000 px² are seen: less than 30 %, and less than half of this window.
+    body: `<div data-track-game="tall" style="position: absolute; top: 220px; width: 400px; height: 2000px"></div>`,
+  });
+  expect(gamesOf(await seen())).toEqual([]);
+  await page.setViewportSize({ width: 500, height: 720 });
+  expect(gamesOf(await seen())).toEqual(["tall"]);
+});
