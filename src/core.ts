@@ -2,6 +2,13 @@ import type { Root } from "./lib/root.js";
 import type { Options } from "./options.js";
 import type { Hook, Item, Listener, Stats, Visitor, WireEvent } from "./types.js";
 
+/**
+ * Sends a batch, of which `body` is the form for the relay. While the page is visible the answer is read; when it is
+ * hidden or ends the browser takes what it can, at once. Returns what has become of the batch, as the stage and the
+ * reason; nothing for several that are too much.
+ */
+export type Send = (core: Core, body: string, batch: Item[], isHidden: boolean) => string | Promise<string>;
+
 /** The state of one tracker: all that its parts know of each other. */
 export interface Core {
   options: Options;
@@ -43,6 +50,8 @@ export interface Core {
   /** Whether it is about to be written. */
   isSaving?: boolean;
 
+  /** How what is queued leaves; there is a way from the start on. */
+  send?: Send | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** The delivery that goes on. */
   running: Promise<unknown>;

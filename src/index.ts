@@ -1,26 +1,4 @@
-import type { Command } from "./commands.js";
-import { createTracker, type Tracker } from "./tracker.js";
+import { load } from "./load.js";
 
-/** The `<script>` entry: the only file that does something when it is loaded. */
-
-declare global {
-  interface Window {
-    tracktag?: Command[] | Tracker;
-  }
-}
-
-const { currentScript } = document;
-const { tracktag } = window;
-// An image of that name hides the script. Null in a module, and where a tag manager runs the script as its own.
-const script =
-  currentScript instanceof HTMLScriptElement
-    ? currentScript
-    : document.querySelector<HTMLScriptElement>("script[data-endpoint]");
-
-// Loaded twice, by two vendors or in two versions: the second stands down. An element of that id is no tracker.
-if (!tracktag || !("stats" in tracktag))
-  window.tracktag = createTracker(
-    { ...script?.dataset },
-    Array.isArray(tracktag) ? tracktag : [],
-    script?.src,
-  );
+/** The `<script>` entry of `tracktag.js`: it talks to the relay. */
+load();

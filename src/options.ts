@@ -7,7 +7,7 @@ import { report } from "./lib/report.js";
 export const OPTIONS = {
   /** Where events go, a URL. Without it the script waits for `init`. */
   endpoint: "|[^:]+|(https?:/)?/\\[?[^[].*",
-  /** The wire format. This build speaks to the relay; the others need `tracktag.direct.js`. */
+  /** The wire format. The small build speaks to the relay; the others need `tracktag.direct.js`. */
   destination: "relay|sportradar|wynta|antsomi|primedata|neuralens",
   /** The logged-in user; none: anonymous. */
   userId: "|[^]{1,256}",

@@ -5,8 +5,10 @@ import { touch } from "./context/session.js";
 import { type Core, isOpen } from "./core.js";
 import { startDebug } from "./debug.js";
 import { claim, isHeld, put, settle, statsOf } from "./delivery/queue.js";
+import { relay } from "./delivery/relay.js";
 import { flush, wake } from "./delivery/sender.js";
 import { openStore, STORE, save } from "./delivery/store.js";
+import type { Wire } from "./delivery/wire.js";
 import { emit } from "./events.js";
 import { attempt } from "./lib/attempt.js";
 import { copy } from "./lib/json.js";
@@ -51,11 +53,13 @@ export interface Tracker {
  *
  * @param queued commands that were given before the script had loaded
  * @param url the script's own, by default the page's: its other files are beside it
+ * @param wire what it can talk to
  */
 export function createTracker(
   given: GivenOptions = {},
   queued: Command[] = [],
   url = location.href,
+  wire: Wire = relay,
 ): Tracker {
   const core: Core = {
     options: { channel: detectDevice(navigator as NavigatorLike).channel, brand: location.origin } as Options,
@@ -119,8 +123,9 @@ export function createTracker(
   function init(more: GivenOptions = {}): void {
     if (core.isActive !== undefined) return report("init: started already");
     setOptions(options, more);
+    core.send = wire(options);
+    if (!core.send) return;
     if (!options.endpoint) return report("no endpoint");
-    if (options.destination !== "relay") return report(`${options.destination} needs tracktag.direct.js`);
     core.isActive = false;
     core.knownUser ??= options.userId || null;
     const { globalPrivacyControl: gpc, doNotTrack: dnt } = navigator as NavigatorLike;

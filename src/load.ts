@@ -1,0 +1,29 @@
+import type { Command } from "./commands.js";
+import type { Wire } from "./delivery/wire.js";
+import { createTracker, type Tracker } from "./tracker.js";
+
+declare global {
+  interface Window {
+    tracktag?: Command[] | Tracker;
+  }
+}
+
+/** What a script tag does when it is loaded: `window.tracktag` becomes a tracker with the options of the tag. */
+export function load(wire?: Wire): void {
+  const { currentScript } = document;
+  const { tracktag } = window;
+  // An image of that name hides the script. Null in a module, and where a tag manager runs the script as its own.
+  const script =
+    currentScript instanceof HTMLScriptElement
+      ? currentScript
+      : document.querySelector<HTMLScriptElement>("script[data-endpoint]");
+
+  // Loaded twice, by two vendors or in two versions: the second stands down. An element of that id is no tracker.
+  if (!tracktag || !("stats" in tracktag))
+    window.tracktag = createTracker(
+      { ...script?.dataset },
+      Array.isArray(tracktag) ? tracktag : [],
+      script?.src,
+      wire,
+    );
+}
