@@ -1,3 +1,4 @@
+import { toJson } from "../lib/json.js";
 import type { OutboundRequest } from "./destination.js";
 
 /** A request with a JSON body. Headers without a value are left out. */
@@ -12,7 +13,7 @@ export function post(
     method: "POST",
     url,
     headers: { "content-type": "application/json", ...(Object.fromEntries(given) as Record<string, string>) },
-    body: JSON.stringify(body),
+    body: toJson(body),
     ids,
   };
 }
