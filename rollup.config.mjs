@@ -42,7 +42,7 @@ const script = (input, file) => ({
       ecma: 2020,
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
       // Names that the DOM has, too: a test shows that none of ours is read from anything of the browser's.
-      mangle: { properties: { builtins: true, regex: RegExp(`^(${internalNames().join("|")})$`) } },
+      mangle: { properties: { builtins: true, regex: RegExp(`^(${internalNames(input).join("|")})$`) } },
       format: { comments: false },
     }),
   ],
@@ -74,6 +74,7 @@ const module = (input, file) => ({
 
 export default [
   script("src/index.ts", "tracktag.js"),
+  script("src/direct.ts", "tracktag.direct.js"),
   script("src/addons/inspector.ts", "tracktag.inspector.js"),
   module("src/module.ts", "index.js"),
   program("src/cli/tracktag.ts", "cli.js"),

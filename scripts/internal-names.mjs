@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** Interfaces of these files are ours alone. One whose name ends in `Like` describes an object of the browser's. */
-const INTERNAL = /^(core\.ts|(capture|context|delivery|lib)\/.*)$/;
+const INTERNAL = /^(core\.ts|(capture|context|delivery|direct|lib)\/.*)$/;
 
 /** What these files name is sent or stored, or pages and people write it. */
 const PUBLIC = /^(types|options|commands|attributes|tracker)\.ts$/;
@@ -15,7 +15,7 @@ const sources = (pattern) =>
     .filter((path) => pattern.test(path))
     .filter((path) => path.endsWith(".ts"))
     .map((path) =>
-      ts.createSourceFile(path, readFileSync(new URL(path, src), "utf8"), ts.ScriptTarget.ESNext),
+      ts.createSourceFile(path, readFileSync(new URL(path, src), "utf8"), ts.ScriptTarget.ESNext, true),
     );
 
 const membersOf = (source) =>
@@ -31,11 +31,16 @@ const keysOf = (source) =>
     .flatMap(({ initializer }) => initializer?.properties ?? [])
     .map(({ name }) => name?.text);
 
+/** Every name that stands in the file. */
+const namesIn = (node) => (ts.isIdentifier(node) ? [node.text] : node.getChildren().flatMap(namesIn));
+
 /**
- * The names that the minifier may shorten: members of our own interfaces, unless anybody else reads that name. Those
- * of the DOM and of JavaScript itself the minifier leaves alone by its own list.
+ * The names that the minifier may shorten: members of our own interfaces, unless anybody else reads that name.
+ *
+ * @param entry the script's; one with direct mode has the destinations in it, whose names are those of the backends
  */
-export function internalNames() {
+export function internalNames(entry) {
   const others = new Set(sources(PUBLIC).flatMap((source) => [...membersOf(source), ...keysOf(source)]));
+  if (/direct/.test(entry)) for (const name of sources(/^destinations\//).flatMap(namesIn)) others.add(name);
   return [...new Set(sources(INTERNAL).flatMap(membersOf))].filter((name) => name && !others.has(name));
 }

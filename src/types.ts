@@ -61,7 +61,11 @@ export interface Visitor {
  * An event, or a user's traits, on its way to the relay. Its form in storage. With it the visit in which it happened,
  * which is not known before consent.
  */
-export type Item = (WireEvent | IdentifyRecord) & { visit?: Visitor["visit"] };
+export type Item = (WireEvent | IdentifyRecord) & {
+  visit?: Visitor["visit"];
+  /** In direct mode: which of the several requests that it needs were taken. */
+  done?: number[];
+};
 
 /** `captured`; then `merged` into an earlier one, or `failed` (to be sent again), `kept`, `sent` or `dropped`. */
 export type Stage = "captured" | "merged" | "failed" | "kept" | "sent" | "dropped";

@@ -6,6 +6,8 @@ export interface PageParts {
    * default. null: the page has no script tag.
    */
   tag?: Record<string, string | undefined> | null;
+  /** The script that the tag loads. */
+  script?: string;
   head?: string;
   body?: string;
 }
@@ -26,9 +28,9 @@ const attributes = (options: Record<string, string | undefined>): string =>
     .join("");
 
 /** The script tag as the contract shows it. */
-export const scriptTag = (options: Record<string, string | undefined>): string =>
-  `<script async src="/tracktag.js"${attributes(options)}></script>`;
+export const scriptTag = (options: Record<string, string | undefined>, script = "/tracktag.js"): string =>
+  `<script async src="${script}"${attributes(options)}></script>`;
 
-export const toHtml = ({ tag = {}, head = "", body = "" }: PageParts): string =>
+export const toHtml = ({ tag = {}, script, head = "", body = "" }: PageParts): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>test</title>${STYLE}${head}
-${tag ? scriptTag({ ...QUIET, ...tag }) : ""}</head><body>${body}</body></html>`;
+${tag ? scriptTag({ ...QUIET, ...tag }, script) : ""}</head><body>${body}</body></html>`;

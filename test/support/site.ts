@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import type { Envelope } from "../../src/types.js";
+import { forward, relayed } from "./forward.js";
 import { type PageParts, toHtml } from "./page.js";
 
 /** A POST to the collect path, as it came from the browser. */
@@ -36,6 +37,8 @@ export interface Site {
   page(path: string, parts: PageParts, headers?: Record<string, string>): void;
   /** Serves a file; its type is told by its extension. */
   file(path: string, text: string, headers?: Record<string, string>): void;
+  /** By path: where it is passed on to, and the headers that are added on the way. */
+  proxies: Map<string, { url: string; headers: Record<string, string> }>;
   /** Where everything else is passed on to. */
   relayUrl: string;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export async function startSite(): Promise<Site> {
     posts: [],
     requests: [],
     fate: () => "pass",
+    proxies: new Map(),
     relayUrl: "",
     page: (path, parts, headers) => site.file(path, toHtml(parts), headers),
     file(path, text, headers = {}) {
@@ -82,6 +86,8 @@ export async function startSite(): Promise<Site> {
     site.requests.push(`${method} ${pathname}`);
     if (file) return void response.writeHead(200, file.headers).end(file.text);
     const body = await buffer(incoming);
+    const proxy = site.proxies.get(pathname);
+    if (proxy) return relayed(await forward(proxy.url, incoming, body, proxy.headers), response);
     const fate = method === "POST" ? await fateOf(incoming, body.toString()) : "pass";
     if (typeof fate === "object") return void response.writeHead(fate.status, fate.headers).end();
     if (fate === "reset") return void response.destroy();
@@ -90,8 +96,7 @@ export async function startSite(): Promise<Site> {
       await buffer(answered);
       return void response.destroy();
     }
-    response.writeHead(answered.statusCode ?? 500, answered.headers);
-    answered.pipe(response);
+    relayed(answered, response);
   }
 
   async function fateOf({ headers }: IncomingMessage, text: string): Promise<Fate> {
@@ -100,11 +105,9 @@ export async function startSite(): Promise<Site> {
     return site.fate(post, site.posts.push(post) - 1);
   }
 
-  async function passOn({ method, url = "", headers }: IncomingMessage, body: Buffer) {
-    const { pathname, search } = new URL(url, site.origin);
-    const passed = request(site.relayUrl + pathname + search, { method, headers }).end(body);
-    const [answered] = (await once(passed, "response")) as [IncomingMessage];
-    return answered;
+  function passOn(incoming: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
+    const { pathname, search } = new URL(incoming.url ?? "", site.origin);
+    return forward(site.relayUrl + pathname + search, incoming, body);
   }
 
   return site;

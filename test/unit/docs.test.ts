@@ -7,6 +7,8 @@ import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { CLICKS, CONTEXT, IMPRESSIONS, OTHERS } from "../../src/attributes.js";
 import { CATALOG } from "../../src/catalog.js";
+import { BACKENDS } from "../../src/direct/backends.js";
+import { DIRECT_OPTIONS } from "../../src/direct/options.js";
 import { OPTIONS } from "../../src/options.js";
 import { loadOptions } from "../../src/relay/config/load.js";
 import { examples, text, unnamed } from "../support/examples.js";
@@ -47,6 +49,24 @@ it("docs/events.md has every type with the fields that it needs", () => {
     code(fields).split(", ").filter(Boolean),
   ]);
   expect(documented).toEqual([...CATALOG]);
+});
+
+it("docs/destinations.md has what direct mode needs for each backend, and every option of it", () => {
+  const rows = table("docs/destinations.md", "## Directly from the page");
+  const onTag = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const documented = rows.map(([name, url, needs]) => [
+    code(name),
+    code(url).replace(/^none.*/, ""),
+    code(needs),
+  ]);
+  expect(documented).toEqual(
+    Object.entries(BACKENDS).map(([name, { url = "", secrets, ids = [] }]) => [
+      name,
+      url,
+      [...secrets, ...ids].map(onTag).join(", "),
+    ]),
+  );
+  for (const name of Object.keys(DIRECT_OPTIONS)) expect(rows.flat().join()).toContain(`\`${onTag(name)}\``);
 });
 
 it("every example has a name, so that a test runs it", () => {

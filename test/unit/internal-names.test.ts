@@ -84,6 +84,12 @@ describe("names that the minifier may shorten", () => {
     expect(names.filter((name) => (list as string[]).includes(name))).toEqual([]);
   });
 
+  test("with direct mode none of what backends are sent, or answer", () => {
+    const theirs = ["items", "url", "ids", "errors", "status", "events", "ec", "page", "source", "rejected"];
+    expect(internalNames("src/direct.ts").filter((name) => theirs.includes(name))).toEqual([]);
+    expect(names).toContain("items");
+  });
+
   test("some are left, and the build shortens them", () => {
     expect(names).toContain("knownUser");
     const script = readFileSync(new URL("../../dist/tracktag.js", import.meta.url), "utf8");

@@ -6,19 +6,8 @@ import { metricOf, SERVERS } from "../support/backends.js";
 import { batch } from "../support/batch.js";
 import { forwardingTo, relay, sportradarServer } from "../support/relay.js";
 import { SAMPLES, sample } from "../support/samples.js";
+import { SKIPPED } from "../support/skipped.js";
 import { eventually } from "../support/wait.js";
-
-/** What each destination has no place for. Everything else it takes, by the rules of its stand-in. */
-const SKIPPED: Record<DestinationName, (type: string) => boolean> = {
-  sportradar: () => false,
-  wynta: () => false,
-  antsomi: () => false,
-  primedata: () => false,
-  neuralens: (type) =>
-    !/^(impressions:(events|leagues|sports|games)|clicks:(event|outcome|sport|league|game|combination|social)|(engagement|statistics|recommendations):(add_bet|place_\w+))$/.test(
-      type,
-    ),
-};
 
 async function allBackends(): Promise<RelayOptions> {
   const servers = await Promise.all(Object.values(SERVERS).map((start) => start()));

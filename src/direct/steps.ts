@@ -1,0 +1,53 @@
+import type { Core } from "../core.js";
+import { isEvent, settle } from "../delivery/queue.js";
+import type { OutboundRecord, OutboundRequest } from "../destinations/destination.js";
+import type { Envelope, Item } from "../types.js";
+import type { Backend } from "./backends.js";
+
+/** A request that is still to be made, and the items in it. */
+export interface Step {
+  outbound: OutboundRequest;
+  items: Item[];
+  /** Which of the requests that its items need. Only an item that is alone in its requests needs several. */
+  place: number;
+  /** Whether its items need no other after it. */
+  isLast: boolean;
+}
+
+/**
+ * The requests that a batch needs. What the backend has no place for is dropped.
+ *
+ * @param body the batch in its form for the relay: it has all that is known of the visit
+ */
+export function stepsOf(
+  core: Core,
+  { requests: plan }: Backend,
+  config: object,
+  body: string,
+  batch: Item[],
+): Step[] {
+  const { v: _, events, identify, ...visit } = JSON.parse(body) as Envelope;
+  const records = batch.map(({ visit: _, done: __, ...item }) => ({
+    ...visit,
+    ...item,
+    kind: isEvent(item) ? "event" : "identify",
+  }));
+  const { requests, skipped } = plan(records as OutboundRecord[], config as never);
+  settle(
+    core,
+    batch.filter(({ id }) => skipped.includes(id)),
+    "dropped",
+    "skipped",
+  );
+  return requests
+    .map((request) => {
+      const of = requests.filter(({ ids }) => ids[0] === request.ids[0]);
+      return {
+        outbound: request,
+        items: batch.filter(({ id }) => request.ids.includes(id)),
+        place: of.indexOf(request),
+        isLast: of[of.length - 1] === request,
+      };
+    })
+    .filter(({ items: [first], place }) => !first?.done?.includes(place));
+}

@@ -1,0 +1,97 @@
+import type { Tracker } from "../../../src/tracker.js";
+import { callsOf, RECORDED } from "../../support/calls.js";
+import { expect, NAMES, ROWS, SCRIPT, test } from "../../support/direct.js";
+import { flush, push, track } from "../../support/tracker.js";
+
+for (const name of NAMES)
+  test(`${name}: a page that is left: what is queued goes once, with a ${ROWS[name].headers.length ? "request that outlives it" : "beacon"}`, async ({
+    start,
+    visit,
+    page,
+    site,
+  }) => {
+    const { tag, taken, posts, cors } = await start(name);
+    await visit({ script: SCRIPT, tag, head: RECORDED });
+    await push(page, ["track", "clicks:event", { event_id: "1" }]);
+    // Nobody answers before the page is gone.
+    let answer = () => {};
+    const gone = new Promise<void>((resolve) => (answer = resolve));
+    cors.before = () => gone;
+    site.page("/next", { script: SCRIPT, tag });
+    await page.goto("/next");
+    expect(await callsOf(page)).toEqual([ROWS[name].headers.length ? "fetch keepalive" : "sendBeacon"]);
+    answer();
+    await expect.poll(taken).toBe(1);
+    await flush(page);
+    expect(posts()).toHaveLength(1);
+    expect(await page.evaluate(() => (window.tracktag as Tracker).stats().captured)).toBe(0);
+  });
+
+test("more than the browser takes at the end of a page: the rest waits for the next, each event once", async ({
+  start,
+  visit,
+  page,
+}) => {
+  const { tag, taken, exchanges } = await start("sportradar");
+  await visit({ script: SCRIPT, tag });
+  await page.evaluate(() => {
+    const text = "x".repeat(5000);
+    for (let n = 0; n < 40; n++) (window.tracktag as Tracker).track("custom", { n, text });
+  });
+  await visit({ script: SCRIPT, tag: { ...tag, "flush-interval": "50" } }, "/next");
+  await expect.poll(taken).toBe(40);
+  const numbers = exchanges().map(({ body }) => (body as { data: { n: number } }).data.n);
+  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n));
+});
+
+test("an event alone that is more than outlives a page goes while the page is there", async ({
+  start,
+  visit,
+  page,
+  stats,
+}) => {
+  const { tag, taken } = await start("sportradar");
+  await visit({ script: SCRIPT, tag });
+  await push(page, ["track", "custom", { text: "x".repeat(100_000) }]);
+  await flush(page);
+  expect([await stats(), taken()]).toMatchObject([{ sent: 1, queued: 0 }, 1]);
+});
+
+test("while deliveries fail, a page that is left keeps its events for the next", async ({
+  start,
+  visit,
+  page,
+}) => {
+  const { tag, script, taken } = await start("sportradar");
+  const heal = script({ fault: { status: 503 }, times: 99 });
+  await visit({ script: SCRIPT, tag, head: RECORDED });
+  await track(page, 1);
+  await flush(page);
+  await track(page, 2);
+  await visit({ tag: null }, "/between");
+  expect(await callsOf(page)).toEqual(["fetch keepalive"]);
+  heal();
+  await visit({ script: SCRIPT, tag: { ...tag, "flush-interval": "50" } }, "/next");
+  await expect.poll(taken).toBe(2);
+});
+
+test("a hidden page that lives on learns what was refused a moment later, and sends it again", async ({
+  start,
+  visit,
+  page,
+  stats,
+}) => {
+  const { tag, script, taken } = await start("sportradar");
+  script({ fault: { status: 503 } });
+  await visit({ script: SCRIPT, tag });
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    (window.tracktag as Tracker).track("custom", { n: 1 });
+  });
+  await expect.poll(stats).toMatchObject({ sent: 0, queued: 1, captured: 1 });
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: false });
+    return (window.tracktag as Tracker).flush();
+  });
+  expect([await stats(), taken()]).toMatchObject([{ sent: 1, queued: 0 }, 1]);
+});

@@ -1,0 +1,16 @@
+import type { Page } from "@playwright/test";
+
+/** For a page's head: writes down which of the browser's ways out are used, and lets them do what they do. */
+export const RECORDED = `<script>
+  for (const [owner, name] of [[navigator, "sendBeacon"], [window, "fetch"]]) {
+    const real = owner[name];
+    owner[name] = (...args) => {
+      sessionStorage.calls = (sessionStorage.calls ?? "") + name + (args[1].keepalive ? " keepalive," : ",");
+      return real.apply(owner, args);
+    };
+  }
+</script>`;
+
+/** Which were used, on this page and those before it. */
+export const callsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (sessionStorage.calls ?? "").split(",").filter(Boolean));
