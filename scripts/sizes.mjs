@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
  * direct mode adds are the five destinations with their tables.
  */
 const BUDGETS = {
-  "tracktag.js": { limit: 6830, aim: 6144 },
+  "tracktag.js": { limit: 6820, aim: 6144 },
   "tracktag.direct.js": { limit: 11300, aim: 7680 },
 };
 

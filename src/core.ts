@@ -4,8 +4,8 @@ import type { Hook, Item, Listener, Stats, Visitor, WireEvent } from "./types.js
 
 /**
  * Sends a batch, of which `body` is the form for the relay. While the page is visible the answer is read; when it is
- * hidden or ends the browser takes what it can, at once. Returns what has become of the batch, as the stage and the
- * reason; nothing for several that are too much.
+ * hidden or ends the browser takes what it can, and that is said at once. Returns what has become of the batch, as the
+ * stage and the reason; nothing for several that are too much.
  */
 export type Send = (core: Core, body: string, batch: Item[], isHidden: boolean) => string | Promise<string>;
 

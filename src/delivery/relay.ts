@@ -60,10 +60,8 @@ async function post(core: Core, body: string, batch: Item[]): Promise<string> {
  * All of the page shares 64 KiB for beacons. One that fails says nothing: while deliveries fail, what is safe in
  * storage stays there.
  */
-function beacon(core: Core, body: string, batch: Item[]): string {
-  if (core.failures && navigator.locks) return "kept";
-  if (!attempt(() => navigator.sendBeacon(core.options.endpoint, body))) return batch[1] ? "" : "kept";
-  // Now: while the document is hidden the next event leaves in the same task.
-  settle(core, batch, "sent");
-  return "sent";
+function beacon({ failures, options }: Core, body: string, batch: Item[]): string {
+  if (failures && navigator.locks) return "kept";
+  if (attempt(() => navigator.sendBeacon(options.endpoint, body))) return "sent";
+  return batch[1] ? "" : "kept";
 }

@@ -46,7 +46,9 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
     const isOfVisit = ({ visit }: Item) => visit?.session_id === first.visit?.session_id;
     const batch = waiting.filter(isOfVisit).slice(0, most);
     const body = toBody(core, batch);
-    outcome = batch[1] && body.length > LIMIT ? "" : await (core.send as Send)(core, body, batch, isHidden);
+    const answer = batch[1] && body.length > LIMIT ? "" : (core.send as Send)(core, body, batch, isHidden);
+    // Settled without a wait: while the document is hidden the next event leaves in the same task.
+    outcome = isHidden ? (answer as string) : await answer;
     const [stage, reason] = outcome.split(" ");
     if (stage) settle(core, batch, stage as Stage, reason);
     else most = batch.length >> 1;
