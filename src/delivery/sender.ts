@@ -58,9 +58,6 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
 /** After a failure: once more when the answer says so, without one after a while that grows. */
 export function retry(core: Core, response?: Response): void {
   clearTimeout(core.timer);
-  core.timer = setTimeout(
-    flush,
-    +(response?.headers.get("Retry-After") ?? 0) * 1000 || backoff(core.failures++),
-    core,
-  );
+  const pause = backoff(core.failures++);
+  core.timer = setTimeout(flush, +(response?.headers.get("Retry-After") ?? 0) * 1000 || pause, core);
 }

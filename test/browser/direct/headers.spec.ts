@@ -1,4 +1,4 @@
-import { callsOf, RECORDED } from "../../support/calls.js";
+import { callsOf, leave, RECORDED } from "../../support/calls.js";
 import { expect, NAMES, ROWS, SCRIPT, test } from "../../support/direct.js";
 import { flush, track } from "../../support/tracker.js";
 
@@ -53,7 +53,7 @@ test("an endpoint of the page's own without credentials: a proxy adds them, noth
   expect(await stats()).toMatchObject({ sent: 1, queued: 0 });
   await track(page, 2);
   site.page("/next", { tag: null });
-  await page.goto("/next");
+  await leave(page, "/next");
   await expect.poll(taken).toBe(2);
   expect(await callsOf(page)).toEqual(["fetch keepalive", "sendBeacon"]);
   expect(messages).toEqual([]);
