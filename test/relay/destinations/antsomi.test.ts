@@ -47,6 +47,7 @@ test("an event is one request: thing, act, who, and its data by their places", a
     ["prop_id", "564990801"],
     ["resp_type", "json"],
   ]);
+  expect(antsomi.exchanges[0]?.headers["content-type"]).toBe("application/json");
 });
 
 test.each([

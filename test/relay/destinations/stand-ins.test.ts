@@ -60,15 +60,23 @@ describe("Wynta's stand-in", () => {
 describe("Antsomi's stand-in", () => {
   const event = { ec: "event", ea: "click", sid: 1, aid: "a", uid: "u" };
   const query = "portal_id=33167&prop_id=564990801&resp_type=json";
-  const send = async (body: unknown, search = query) => {
+  const send = async (body: unknown, search = query, headers = json) => {
     const { url } = await antsomiServer();
-    return (await post(`${url}/?${search}`, body, json)).status;
+    return (await post(`${url}/?${search}`, body, headers)).status;
   };
 
   test("takes what is required, and 404 is for another account", async () => {
     expect(await send(event)).toBe(200);
     expect(await send(event, query.replace("33167", "1"))).toBe(404);
     expect(await send(event, query.replace("json", "yaml"))).toBe(400);
+  });
+
+  test.each([
+    ["application/json", 200],
+    ["text/plain", 200],
+    ["application/x-www-form-urlencoded", 415],
+  ])("answers a body of the type %s with %i", async (type, status) => {
+    expect(await send(event, query, { "content-type": type })).toBe(status);
   });
 
   test.each(["ec", "ea", "sid", "aid", "uid"])("refuses an event without %s", async (name) => {
