@@ -1,13 +1,16 @@
+import type { Page } from "@playwright/test";
 import { startAntsomi } from "../../demo/backends/antsomi.js";
 import type { Fault } from "../../demo/backends/backend.js";
 import { startNeuralens } from "../../demo/backends/neuralens.js";
 import { startPrimeData } from "../../demo/backends/primedata.js";
 import { startSportradar } from "../../demo/backends/sportradar.js";
 import { startWynta } from "../../demo/backends/wynta.js";
+import type { Command } from "../../src/commands.js";
 import type { DestinationName } from "../../src/destinations/index.js";
 import { eventSchemas } from "../../src/destinations/primedata-schemas.js";
 import { type Asked, type Cors, startCors } from "./cors.js";
 import { test as base } from "./fixtures.js";
+import { push } from "./tracker.js";
 
 const TOKEN = "secret";
 const CLIENT = "my-group";
@@ -91,6 +94,10 @@ export interface Direct extends StandIn, Pick<Cors, "asked"> {
   tag: Record<string, string>;
   posts(): Asked[];
 }
+
+/** An event for each id, of a type that each backend has a place for. */
+export const click = (page: Page, ...ids: string[]): Promise<void> =>
+  push(page, ...ids.map((event_id): Command => ["track", "clicks:event", { event_id }]));
 
 /** The script that the tests load. */
 export const SCRIPT = "/tracktag.direct.js";
