@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 
 /**
  * Brotli bytes. Above `limit` the build is refused; `aim` is where we want to be. The scripts are still over what they
- * are to have: until then the limits keep what has been reached, and are lowered with every step. Three quarters of what
- * direct mode adds are the five destinations with their tables.
+ * are to have: until then the limits keep what has been reached, and are lowered with every step. Most of what direct
+ * mode adds are the five destinations with their tables.
  */
 const BUDGETS = {
   "tracktag.js": { limit: 6820, aim: 6144 },
-  "tracktag.direct.js": { limit: 11300, aim: 7680 },
+  "tracktag.direct.js": { limit: 11080, aim: 7680 },
 };
 
 const COLUMNS = ["script", "raw", "gzip", "brotli", "aim", "limit", "room"];

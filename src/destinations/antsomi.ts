@@ -1,5 +1,6 @@
 import type { Json } from "../types.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
+import { eventsIn } from "./events-in.js";
 import { hash31 } from "./hash.js";
 import { ID_FIELDS, idOf, thingsIn } from "./ids.js";
 import { post } from "./post.js";
@@ -15,7 +16,7 @@ export interface AntsomiConfig {
   propId: number;
 }
 
-/** Type → event category (the thing), event action. */
+/** Type → event category (the thing), event action. Any other is of the category `custom`, and its own action. */
 const ACTS: Record<string, [ec: string, ea: string]> = {
   "add:casino_game": ["casino_game", "add"],
   "clicks:event": ["event", "click"],
@@ -50,8 +51,6 @@ const ACTS: Record<string, [ec: string, ea: string]> = {
   "recommendations:impression:events": ["event", "view"],
   "recommendations:place_bet": ["bet", "place"],
   "social:click": ["social", "click"],
-  "vaix-widgets-loaded": ["custom", "vaix-widgets-loaded"],
-  custom: ["custom", "custom"],
 };
 
 /** The fields of `data` that the event says where it happened with. */
@@ -75,9 +74,7 @@ export const antsomi: Destination<AntsomiConfig> = {
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
   requests(records, config) {
-    const isPlaced = (record: (typeof records)[number]) => record.kind === "event" && whoseOf(record);
-    const events = records.filter(isPlaced) as OutboundEvent[];
-    const skipped = records.filter((record) => !isPlaced(record)).map(({ id }) => id);
+    const { events, skipped } = eventsIn(records, whoseOf);
     return { requests: events.map((event) => request(event, config)), skipped };
   },
   rulings: byStatus,

@@ -24,12 +24,9 @@ export function uuidOf(texts: string[]): string {
   const hex = lanes([...texts].sort().join(" "))
     .map((lane) => lane.toString(16).padStart(8, "0"))
     .join("");
-  const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) % 4];
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join("-");
+  return hex.replace(
+    /^(.{8})(.{4}).(.{3})(.)(.{3})/,
+    (_, low, mid, high, variant, clock) =>
+      `${low}-${mid}-4${high}-${"89ab"[Number.parseInt(variant, 16) % 4]}${clock}-`,
+  );
 }

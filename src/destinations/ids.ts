@@ -7,18 +7,14 @@ export interface Thing {
   type: string;
 }
 
-/** The fields of `data` that hold an id, the innermost thing first. */
-const SINGLE: Record<string, string> = {
+/** The fields of `data` that hold an id, the innermost thing first, and those that hold a list of `{id}`. */
+const FIELDS: Record<string, string> = {
   outcome_id: "outcome",
   selection_id: "selection",
   event_id: "event",
   game_id: "game",
   league_id: "league",
   sport_id: "sport",
-};
-
-/** The fields of `data` that hold a list of `{id}`. */
-const LISTS: Record<string, string> = {
   selections: "selection",
   events: "event",
   leagues: "league",
@@ -27,7 +23,7 @@ const LISTS: Record<string, string> = {
 };
 
 /** The fields in which things are named. */
-export const ID_FIELDS: readonly string[] = [...Object.keys(SINGLE), ...Object.keys(LISTS)];
+export const ID_FIELDS: readonly string[] = Object.keys(FIELDS);
 
 /** An id as text; undefined where there is none. Ids are texts or numbers; anybody may send anything. */
 export function idOf(value: unknown): string | undefined {
@@ -35,16 +31,14 @@ export function idOf(value: unknown): string | undefined {
   return text || undefined;
 }
 
-/** The ids of a list of `{id}`, in its order, without what has none. */
-export const idsOf = (list: unknown): string[] =>
-  (Array.isArray(list) ? list : []).flatMap((entry) => idOf(entry?.id) ?? []);
+/** The ids of a list of `{id}`, in its order, without what has none; of anything else its own, if it is one. */
+export const idsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value.map((entry) => entry?.id) : [value]).flatMap((id) => idOf(id) ?? []);
 
 /** Every thing that `data` names, each once. */
 export function thingsIn(data: Json): Thing[] {
-  const single = Object.entries(SINGLE).map(([field, type]) => ({ type, ids: [idOf(data[field])] }));
-  const listed = Object.entries(LISTS).map(([field, type]) => ({ type, ids: idsOf(data[field]) }));
-  const things = [...single, ...listed].flatMap(({ type, ids }) =>
-    ids.flatMap((id) => (id === undefined ? [] : [{ id, type }])),
+  const things = Object.entries(FIELDS).flatMap(([field, type]) =>
+    idsOf(data[field]).map((id) => ({ id, type })),
   );
   return [...new Map(things.map((thing) => [`${thing.type} ${thing.id}`, thing])).values()];
 }

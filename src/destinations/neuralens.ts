@@ -1,6 +1,7 @@
 import type { Json } from "../types.js";
 import { answerObject } from "./answer.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
+import { eventsIn } from "./events-in.js";
 import { idOf, idsOf } from "./ids.js";
 import { post } from "./post.js";
 import { byStatus, forAll, verdict } from "./verdict.js";
@@ -20,10 +21,10 @@ export interface NeuralensConfig {
   pages?: Record<string, (typeof PAGES)[number]>;
 }
 
-/** `each`: one request an id. `all`: one request with all ids, which only a purchase may have. */
 interface Row {
   event: "VIEW_PRODUCT" | "CLICK_PRODUCT" | "ADD_TO_CART" | "PURCHASE" | "SHARE";
-  items: "each" | "all";
+  /** Whether all ids go in one request, which only a purchase may have; else each in its own. */
+  together?: true;
   ids(data: Json): string[];
   /** Where it happens unless the page is in the configured map. */
   page?: "PRODUCT_PAGE";
@@ -34,33 +35,29 @@ interface Row {
 /** The first of these fields that holds an id, or a list of them. */
 const from =
   (...fields: string[]) =>
-  (data: Json): string[] => {
-    const found = fields.map((field) => idsOf(data[field]).concat(idOf(data[field]) ?? []));
-    return found.find(({ length }) => length) ?? [];
-  };
+  (data: Json): string[] =>
+    fields.map((field) => idsOf(data[field])).find(({ length }) => length) ?? [];
 
-const view = (field: string): Row => ({ event: "VIEW_PRODUCT", items: "each", ids: from(field) });
+const view = (field: string): Row => ({ event: "VIEW_PRODUCT", ids: from(field) });
 const click = (field: string): Row => ({
   event: "CLICK_PRODUCT",
-  items: "each",
   ids: from(field),
   index: true,
 });
 const page = "PRODUCT_PAGE";
 const add: Row = {
   event: "ADD_TO_CART",
-  items: "each",
   ids: from("selection_id", "outcome_id", "selections"),
   page,
   index: true,
 };
 const purchase: Row = {
   event: "PURCHASE",
-  items: "all",
+  together: true,
   ids: from("selections", "selection_id", "outcome_id"),
   page,
 };
-const share: Row = { event: "SHARE", items: "each", ids: from("event_id", "game_id") };
+const share: Row = { event: "SHARE", ids: from("event_id", "game_id") };
 
 /** The types that are about a product. It has no place for any other, nor for one of these without an id. */
 const ROWS: Record<string, Row> = {
@@ -105,11 +102,8 @@ export const neuralens: Destination<NeuralensConfig> = {
   profiles: false,
   exact: true,
   requests(records, config) {
-    const made = records.map((record) => ({ id: record.id, requests: requestsOf(record, config) }));
-    return {
-      requests: made.flatMap(({ requests }) => requests),
-      skipped: made.filter(({ requests }) => !requests.length).map(({ id }) => id),
-    };
+    const { events, skipped } = eventsIn(records, ({ event_type, data }) => ROWS[event_type]?.ids(data)[0]);
+    return { requests: events.flatMap((event) => requestsOf(event, config)), skipped };
   },
   rulings(request, status, body) {
     if (verdict(status) !== "delivered") return byStatus(request, status);
@@ -121,15 +115,10 @@ export const neuralens: Destination<NeuralensConfig> = {
   },
 };
 
-function requestsOf(
-  record: OutboundEvent | { kind: "identify" },
-  config: NeuralensConfig,
-): OutboundRequest[] {
-  const row = record.kind === "event" ? ROWS[record.event_type] : undefined;
-  if (!row || record.kind !== "event") return [];
-  const ids = row.ids(record.data);
-  const items = row.items === "each" ? ids.map((id) => [id]) : ids.length ? [ids] : [];
-  return items.map((each) => request(record, row, each, config));
+function requestsOf(event: OutboundEvent, config: NeuralensConfig): OutboundRequest[] {
+  const row = ROWS[event.event_type] as Row;
+  const ids = row.ids(event.data);
+  return (row.together ? [ids] : ids.map((id) => [id])).map((each) => request(event, row, each, config));
 }
 
 function request(record: OutboundEvent, row: Row, ids: string[], config: NeuralensConfig): OutboundRequest {

@@ -55,12 +55,11 @@ export const eventSchemas = (): EventSchema[] =>
 function schemaOf(type: string, needed: readonly string[]): EventSchema {
   const optional = OPTIONAL.flatMap(([beginning, fields]) => (type.startsWith(beginning) ? fields : []));
   const fields = [...needed, ...optional, ...COMMON].map((field) => [field, FIELDS[field] ?? text]);
-  const target = TARGETS[type] ?? "_";
   return {
     name: snakeCase(type),
     description: `tracktag: ${type}`,
     source: "location",
-    target: target === "_" ? "_" : target[1],
+    target: TARGETS[type]?.[1] ?? "_",
     properties: {
       type: "object",
       properties: { ...Object.fromEntries(fields), user_id: textOrNull, anonymous_id: textOrNull },

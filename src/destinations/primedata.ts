@@ -1,4 +1,5 @@
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
+import { eventsIn } from "./events-in.js";
 import { idOf } from "./ids.js";
 import { snakeCase } from "./names.js";
 import { post } from "./post.js";
@@ -13,43 +14,27 @@ export interface PrimeDataConfig {
   token: string;
 }
 
-/** Type → the field of `data` that holds the thing it is about, and what that is. `_`: a list, or nothing. */
-export const TARGETS: Record<string, [field: string, itemType: string] | "_"> = {
+/** Type → the field of `data` that holds the thing it is about, and what that is. Any other is about a list, or nothing. */
+export const TARGETS: Record<string, [field: string, itemType: string]> = {
   "add:casino_game": ["game_id", "game"],
   "clicks:event": ["event_id", "event"],
   "clicks:outcome": ["outcome_id", "outcome"],
   "clicks:sport": ["sport_id", "sport"],
   "clicks:league": ["league_id", "league"],
-  "clicks:combination": "_",
   "clicks:menu-item": ["item", "menu-item"],
   "clicks:social": ["item", "social"],
   "clicks:game": ["game_id", "game"],
-  "impressions:events": "_",
-  "impressions:leagues": "_",
-  "impressions:sports": "_",
-  "impressions:games": "_",
   "statistics:add_bet": ["selection_id", "selection"],
-  "statistics:place_ticket": "_",
   "engagement:add_bet": ["selection_id", "selection"],
-  "engagement:place_ticket": "_",
-  "users:login": "_",
   "impressions:page": ["page", "page"],
   "impressions:widget": ["widget", "widget"],
-  "debug:message": "_",
   "recommendations:add_bet": ["selection_id", "selection"],
   "recommendations:click:betslip-outcome": ["outcome_id", "outcome"],
-  "recommendations:click:combination": "_",
   "recommendations:click:event": ["event_id", "event"],
   "recommendations:click:league": ["league_id", "league"],
   "recommendations:click:next_outcome": ["outcome_id", "outcome"],
   "recommendations:click:outcome": ["outcome_id", "outcome"],
-  "recommendations:click:view-more": "_",
-  "recommendations:impression:betslip-events": "_",
-  "recommendations:impression:events": "_",
-  "recommendations:place_bet": "_",
   "social:click": ["item", "social"],
-  "vaix-widgets-loaded": "_",
-  custom: "_",
 };
 
 /** PrimeData "Events Tracking API": a list of events, 200 when taken. Each type has to be registered there first. */
@@ -67,9 +52,8 @@ export const primedata: Destination<PrimeDataConfig> = {
   pace: { concurrency: 8, batch: 20 },
   profiles: false,
   requests(records, config) {
-    const events = records.filter((record) => record.kind === "event");
-    const others = records.filter((record) => record.kind !== "event");
-    return { requests: events.length ? [request(events, config)] : [], skipped: others.map(({ id }) => id) };
+    const { events, skipped } = eventsIn(records);
+    return { requests: events.length ? [request(events, config)] : [], skipped };
   },
   rulings: byStatus,
 };
@@ -87,7 +71,7 @@ function request(events: OutboundEvent[], { url, clientId, token }: PrimeDataCon
 
 function bodyOf(event: OutboundEvent, scope: string) {
   const { id, event_type, session_id, anonymous_id = null, user_id, timestamp, sent_at, data } = event;
-  const target = TARGETS[event_type] ?? "_";
+  const target = TARGETS[event_type];
   return {
     eventType: snakeCase(event_type),
     // "Any format is okay": one that knows of no session is one of its own.
@@ -97,12 +81,14 @@ function bodyOf(event: OutboundEvent, scope: string) {
     sendAt: sent_at,
     properties: { ...data, user_id, anonymous_id },
     source: item(data.location, "location"),
-    target: target === "_" ? item(undefined, "_") : item(data[target[0]], target[1]),
+    target: target ? item(data[target[0]], target[1]) : NOTHING,
   };
 }
 
-/** Both are "_" where there is nothing, as in the document's example. */
+/** As in the document's example. */
+const NOTHING = { itemId: "_", itemType: "_" };
+
 function item(value: unknown, itemType: string) {
   const itemId = idOf(value);
-  return itemId === undefined ? { itemId: "_", itemType: "_" } : { itemId, itemType };
+  return itemId === undefined ? NOTHING : { itemId, itemType };
 }

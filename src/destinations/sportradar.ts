@@ -1,4 +1,5 @@
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
+import { eventsIn } from "./events-in.js";
 import { post } from "./post.js";
 import { byStatus } from "./verdict.js";
 
@@ -32,9 +33,8 @@ export const sportradar: Destination<SportradarConfig> = {
   pace: { concurrency: 32, batch: 1 },
   profiles: false,
   requests(records, config) {
-    const events = records.filter((record) => record.kind === "event");
-    const others = records.filter((record) => record.kind !== "event");
-    return { requests: events.map((event) => request(event, config)), skipped: others.map(({ id }) => id) };
+    const { events, skipped } = eventsIn(records);
+    return { requests: events.map((event) => request(event, config)), skipped };
   },
   rulings: byStatus,
 };
