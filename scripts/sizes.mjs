@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
  * mode adds are the five destinations with their tables.
  */
 const BUDGETS = {
-  "tracktag.js": { limit: 6820, aim: 6144 },
+  "tracktag.js": { limit: 6850, aim: 6144 },
   "tracktag.direct.js": { limit: 11080, aim: 7680 },
 };
 

@@ -46,9 +46,11 @@ export interface Core {
 
   /** The name of this page's store, and what gives it up. */
   store: string;
-  release?(): void;
-  /** Whether it is about to be written. */
-  isSaving?: boolean;
+  release?: (() => void) | undefined;
+  /** How many items it has had. */
+  serial: number;
+  /** Items that are about to be written, or removed. */
+  unsaved: Set<Item>;
 
   /** How what is queued leaves; there is a way from the start on. */
   send?: Send | undefined;

@@ -81,10 +81,12 @@ export function createTracker(
       if (!isOpen(core) || isHeld(core, item)) return;
       const { visit } = touch(core);
       item.visit ??= visit;
-      save(core);
+      save(core, item);
       wake(core);
     },
     store: STORE + uuid(),
+    serial: 0,
+    unsaved: new Set(),
     running: Promise.resolve(),
     underWay: [],
     failures: 0,
@@ -103,8 +105,8 @@ export function createTracker(
     capture?.refresh(document.hidden);
     if (type === "pagehide") {
       flush(core, true);
-      core.release?.();
-    } else if (type === "visibilitychange") wake(core);
+      core.release = core.release?.() as undefined;
+    } else if (type !== "pageshow") wake(core);
     else if (persisted) {
       allow();
       capture?.beginView();
@@ -115,7 +117,7 @@ export function createTracker(
     attempt(() => {
       core.isActive = true;
       if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search)) startDebug(core, url);
-      listen(core.stops, window, "visibilitychange pagehide pageshow", onLifecycle);
+      listen(core.stops, window, "visibilitychange pagehide pageshow online", onLifecycle);
       capture = startCapture(core);
       allow();
     }, "start: ");

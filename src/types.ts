@@ -63,6 +63,8 @@ export interface Visitor {
  */
 export type Item = (WireEvent | IdentifyRecord) & {
   visit?: Visitor["visit"];
+  /** Where it is stored. */
+  key?: string;
   /** In direct mode: which of the several requests that it needs were taken. */
   done?: number[];
 };

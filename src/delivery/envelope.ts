@@ -9,7 +9,7 @@ import { isEvent } from "./queue.js";
 /** The request body for these items, which are of one visit. */
 export function toBody(core: Core, items: Item[]): string {
   saveVisitor(core);
-  const records = items.map(({ visit: _, ...record }) => record);
+  const records = items.map(({ visit: _, key: __, ...record }) => record);
   return toJson({
     v: 1,
     sent_at: stamp().timestamp,

@@ -30,10 +30,12 @@ function tell({ counts, drops, listeners }: Core, stage: Stage, event: Item, rea
 export function settle(core: Core, some: Iterable<Item>, stage: Stage, reason?: string): void {
   for (const item of some) {
     if (!core.items.has(item)) continue;
-    if (/sent|dropped/.test(stage)) core.items.delete(item);
+    if (/sent|dropped/.test(stage)) {
+      core.items.delete(item);
+      save(core, item);
+    }
     tell(core, stage, item, reason);
   }
-  save(core);
 }
 
 /** Takes what joins none. */

@@ -59,5 +59,8 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
 export function retry(core: Core, response?: Response): void {
   clearTimeout(core.timer);
   const pause = backoff(core.failures++);
-  core.timer = setTimeout(flush, +(response?.headers.get("Retry-After") ?? 0) * 1000 || pause, core);
+  // Without a network only the next event tries again, or the network's return.
+  core.timer = navigator.onLine
+    ? setTimeout(flush, +(response?.headers.get("Retry-After") ?? 0) * 1000 || pause, core)
+    : undefined;
 }

@@ -4,37 +4,46 @@ import { keys, read, remove, write } from "../lib/storage.js";
 import type { Item } from "../types.js";
 
 /**
- * The queue on disk: a click outlives its page and a crash. Each page has a store of its own, which is one key, and
- * holds a Web Lock of its name. It waits for the locks of the other stores that it finds: who gets one inherits what is
- * in it. Without locks (insecure contexts, Safari before 15.4) all stays in memory.
+ * The queue on disk: a click outlives its page and a crash. Each item has a key of its own, so that a click costs the
+ * same however much waits; the keys of a page begin with the name of its store, of which it holds a Web Lock. It waits
+ * for the locks of the other stores that it finds: who gets one inherits what is in it, where it lies. Without locks
+ * (insecure contexts, Safari before 15.4) all stays in memory.
  */
 export const STORE = "tracktag.q.";
 
-/** Keeps what waits, for this page or a later one. Written before the browser does anything else. */
-export function save(core: Core): void {
-  // Several impressions count at once: one write for all, in the microtask that ends the listener.
-  if (navigator.locks && !core.isSaving)
+/** What the number of an item is counted from: so that names sort like numbers. */
+const FIRST = 1e6;
+
+/** Keeps an item while it waits, for this page or a later one. Written before the browser does anything else. */
+export function save(core: Core, item: Item): void {
+  if (!navigator.locks || !item.visit) return;
+  item.key ??= core.store + (FIRST + core.serial++);
+  // One that several others join at once is written once, in the microtask that ends the listener.
+  if (!core.unsaved.size)
     queueMicrotask(() => {
-      const kept = [...core.items].filter(({ visit }) => visit);
-      if (kept[0]) write(core.store, toJson(kept));
-      else remove(core.store);
-      core.isSaving = false;
+      for (const item of core.unsaved)
+        if (core.items.has(item)) write(item.key as string, toJson(item));
+        else remove(item.key as string);
+      core.unsaved.clear();
     });
-  core.isSaving = true;
+  core.unsaved.add(item);
 }
 
 /** Owns its items until the page is left, and inherits those that pages before it have left. */
 export function openStore(core: Core, inherit: (core: Core, item: Item) => void): void {
-  // Opaque origins may not have any locks.
-  for (const name of new Set([core.store, ...keys(STORE)]))
+  if (core.release) return;
+  const left = new Promise<void>((resolve) => (core.release = resolve));
+  for (const name of new Set([core.store, ...keys(STORE).map((key) => key.slice(0, core.store.length))]))
     navigator.locks
       ?.request(name, () => {
-        if (name === core.store) return new Promise<void>((resolve) => (core.release = resolve));
-        const left = read(name);
-        remove(name);
-        // Others may have written there: what is no item costs none of the rest.
-        for (const item of Array.isArray(left) ? left : []) if (item?.id) inherit(core, item);
-        return undefined;
+        for (const key of name === core.store ? [] : keys(name).sort()) {
+          const item = read(key) as Item | null;
+          // Others may have written there: what is no item costs none of the rest.
+          if (item?.id) inherit(core, { ...item, key });
+          else remove(key);
+        }
+        return left;
       })
+      // Opaque origins may not have any locks.
       .catch(() => {});
 }

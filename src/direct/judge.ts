@@ -1,6 +1,7 @@
 import type { Core } from "../core.js";
 import { settle } from "../delivery/queue.js";
 import { retry } from "../delivery/sender.js";
+import { save } from "../delivery/store.js";
 import type { Ruling } from "../destinations/destination.js";
 import { report } from "../lib/report.js";
 import type { Item } from "../types.js";
@@ -12,6 +13,12 @@ import type { Step } from "./steps.js";
 export function rulingsOf({ rulings }: Backend, { outbound, items }: Step, answer?: Answer): Ruling[] {
   const found = answer && rulings(outbound, answer.response.status, answer.said);
   return items.map(({ id }) => found?.get(id) ?? { verdict: "retry" });
+}
+
+/** Keeps in mind that one of the several requests of an item was taken. */
+export function mark(core: Core, item: Item, place: number): void {
+  item.done = [...(item.done ?? []), place];
+  save(core, item);
 }
 
 /**
@@ -42,7 +49,7 @@ export function judge(
     if (verdict !== "delivered") {
       report(reason ? `event refused: ${reason}` : `events lost: ${status}`);
       refusals.set(item, reason ? "rejected" : status);
-    } else if (!isLast) item.done = [...(item.done ?? []), place];
+    } else if (!isLast) mark(core, item, place);
     if (isLast) settle(core, [item], refusals.has(item) ? "dropped" : "sent", refusals.get(item));
   });
   if (outcome === "sent") core.failures = 0;

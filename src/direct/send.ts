@@ -1,11 +1,12 @@
 import { type Core, isOpen, type Send } from "../core.js";
 import { isEvent, settle } from "../delivery/queue.js";
 import { retry } from "../delivery/sender.js";
+import { save } from "../delivery/store.js";
 import { attempt } from "../lib/attempt.js";
 import type { Item } from "../types.js";
 import type { Backend } from "./backends.js";
 import { createExchange } from "./exchange.js";
-import { judge, rulingsOf } from "./judge.js";
+import { judge, mark, rulingsOf } from "./judge.js";
 import { type Step, stepsOf } from "./steps.js";
 
 /**
@@ -51,13 +52,14 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
         item.done = item.done?.filter((each) => each !== place);
         if (core.items.has(item)) continue;
         core.items.add(item);
+        save(core, item);
         if (isEvent(item)) core.counts.sent--;
       }
       const outcome = judge(core, step, rulings, answer, new Map());
       if (!outcome) retry(core);
       settle(core, items, "failed", outcome.split(" ")[1]);
     });
-    if (!isLast) for (const item of items) item.done = [...(item.done ?? []), place];
+    if (!isLast) for (const item of items) mark(core, item, place);
     return true;
   }
 

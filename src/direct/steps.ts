@@ -27,7 +27,7 @@ export function stepsOf(
   batch: Item[],
 ): Step[] {
   const { v: _, events, identify, ...visit } = JSON.parse(body) as Envelope;
-  const records = batch.map(({ visit: _, done: __, ...item }) => ({
+  const records = batch.map(({ visit: _, key: __, done: ___, ...item }) => ({
     ...visit,
     ...item,
     kind: isEvent(item) ? "event" : "identify",

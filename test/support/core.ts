@@ -22,6 +22,8 @@ export function idleCore(given: Partial<Options> = {}): Core {
     drops: {},
     changed() {},
     store: "",
+    serial: 0,
+    unsaved: new Set(),
     running: Promise.resolve(),
     underWay: [],
     failures: 0,

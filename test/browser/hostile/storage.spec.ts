@@ -96,12 +96,12 @@ test("a stored queue that others have written into: what is left of it is sent o
   await flush(page);
   await visit({ tag: null }, "/empty");
   const spoiled = await page.evaluate(() => {
-    const name = Object.keys(localStorage).find((key) => key.startsWith("tracktag.q.")) ?? "";
-    const [event] = JSON.parse(localStorage.getItem(name) ?? "[]");
-    localStorage.setItem(
-      name,
-      JSON.stringify([event, null, 7, "text", {}, { ...event, id: crypto.randomUUID() }]),
-    );
+    const key = Object.keys(localStorage).find((key) => key.startsWith("tracktag.q.")) ?? "";
+    const event = JSON.parse(localStorage.getItem(key) ?? "{}");
+    [null, 7, "text", {}, [], { ...event, id: crypto.randomUUID() }].forEach((value, index) => {
+      localStorage.setItem(key.replace(/.$/, `-${index}`), JSON.stringify(value));
+      localStorage.setItem(`${key}${index}`, "{");
+    });
     return event.event_type;
   });
   expect(spoiled).toBe("custom");
