@@ -30,6 +30,18 @@ export interface IdentifyRecord {
   unset_traits: string[];
 }
 
+/** A device in detail, as far as it is known: names and versions as ua-parser-js 1.x words them. */
+export interface DeviceDetail {
+  browser?: string;
+  browser_version?: string;
+  engine?: string;
+  engine_version?: string;
+  os?: string;
+  os_version?: string;
+  vendor?: string;
+  model?: string;
+}
+
 /** The members of an envelope that describe the visitor, the same for all of its events. */
 export interface Visit {
   session_id?: string;
@@ -37,6 +49,8 @@ export interface Visit {
   device_type?: string;
   platform?: string;
   viewability?: string;
+  /** Only `tracktag.full.js` tells it. */
+  device?: DeviceDetail;
 }
 
 /** One request body from the page to the relay. At most 61,440 bytes of UTF-8 JSON. */

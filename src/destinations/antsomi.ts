@@ -1,4 +1,4 @@
-import type { Json } from "../types.js";
+import type { DeviceDetail, Json } from "../types.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
 import { hash31 } from "./hash.js";
@@ -73,6 +73,7 @@ export const antsomi: Destination<AntsomiConfig> = {
   },
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
+  device: true,
   requests(records, config) {
     const { events, skipped } = eventsIn(records, whoseOf);
     return { requests: events.map((event) => request(event, config)), skipped };
@@ -81,10 +82,12 @@ export const antsomi: Destination<AntsomiConfig> = {
 };
 
 function request(event: OutboundEvent, { url, portalId, propId }: AntsomiConfig): OutboundRequest {
-  const { id, timestamp, event_type, anonymous_id, session_id, device_type, data } = event;
+  const { id, timestamp, event_type, anonymous_id, session_id, device_type, device, data } = event;
   const uid = whoseOf(event) as string;
   const [ec, ea] = ACTS[event_type] ?? ["custom", event_type];
   const context = pick(data, (field) => CONTEXT.includes(field));
+  // `os` as `device_os`: the page's own context stands beside it.
+  for (const name in device) context[`device_${name}`] = device[name as keyof DeviceDetail];
   const rest = pick(data, (field) => !PLACED.has(field));
   const body = {
     ec,

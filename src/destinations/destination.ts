@@ -65,6 +65,8 @@ export interface Destination<Config> {
   pace: { concurrency: number; batch: number; least?: number };
   /** Whether it keeps profiles: only then is it given identify records. */
   profiles: boolean;
+  /** Whether it has a place for the device in detail: only then is what a page has not told derived. */
+  device?: boolean;
   /** Whether progress is saved with each answer, not ten times a second: for one that cannot tell copies apart. */
   exact?: boolean;
   /** Records of one user come in the order in which they were captured. */

@@ -61,8 +61,8 @@ async function take(
 }
 
 function show(live: Live, kept: Kept, errors: RejectedRecord[], at: string): void {
-  const { session_id, anonymous_id, device_type, platform, viewability } = kept;
-  const visit = { session_id, anonymous_id, device_type, platform, viewability };
+  const { session_id, anonymous_id, device_type, platform, viewability, device } = kept;
+  const visit = { session_id, anonymous_id, device_type, platform, viewability, device };
   for (const identify of kept.identify) live.publish({ kind: "identify", at, visit, identify });
   for (const event of kept.events) live.publish({ kind: "received", at, visit, event });
   if (errors.length) live.publish({ kind: "rejected", at, errors });

@@ -1,4 +1,6 @@
 import type { Provenance } from "../destinations/destination.js";
+import type { DeviceDetail } from "../types.js";
+import { DEVICE_MEMBERS } from "../user-agent.js";
 
 /** What a request body holds, its shape checked, its records not. */
 export interface RawEnvelope extends Provenance {
@@ -28,7 +30,18 @@ export function parseEnvelope(bytes: Uint8Array): RawEnvelope {
   const visit = Object.fromEntries(
     MEMBERS.filter((name) => typeof body[name] === "string").map((name) => [name, body[name]]),
   );
-  return { ...visit, events: body.events, identify: identify ?? [] };
+  return { ...visit, device: deviceIn(body.device), events: body.events, identify: identify ?? [] };
+}
+
+/** Longest name or version of a device that is kept, characters. It is stored with each batch. */
+const LONGEST = 100;
+
+/** The members that are what they are to be; undefined where there are none. */
+function deviceIn(given: unknown): DeviceDetail | undefined {
+  if (!isObject(given)) return undefined;
+  const isText = (value: unknown) => typeof value === "string" && value !== "" && value.length <= LONGEST;
+  const known = DEVICE_MEMBERS.filter((name) => isText(given[name])).map((name) => [name, given[name]]);
+  return known.length ? Object.fromEntries(known) : undefined;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -50,6 +50,7 @@ const envelope = fields([
   "device_type",
   "platform",
   "viewability",
+  "device",
   "extra",
 ]);
 

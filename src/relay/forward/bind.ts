@@ -1,6 +1,7 @@
 import type { Destination, OutboundRecord, Plan } from "../../destinations/destination.js";
 import { type Filter, filtered } from "../../destinations/filter.js";
 import { DESTINATIONS, type DestinationName } from "../../destinations/index.js";
+import { deviceOf } from "../../user-agent.js";
 
 /** A destination that knows its configuration. */
 export interface BoundDestination
@@ -15,7 +16,7 @@ export interface BoundDestination
 /** @param config what the settings of this destination amount to; they have been checked */
 export function bind(name: DestinationName, config: Filter & { batch?: number }): BoundDestination {
   const destination = DESTINATIONS[name] as unknown as Destination<unknown>;
-  const { profiles, exact, pace } = destination;
+  const { profiles, exact, device, pace } = destination;
   const { batch = pace.batch } = config;
   return {
     name,
@@ -26,10 +27,17 @@ export function bind(name: DestinationName, config: Filter & { batch?: number })
     rulings: (request, status, body) => destination.rulings(request, status, body),
     requests(records) {
       const wanted = records.flatMap((record) => filtered(record, config) ?? []);
-      const { requests, skipped } = destination.requests(wanted, config);
+      const told = device ? wanted.map(withDevice) : wanted;
+      const { requests, skipped } = destination.requests(told, config);
       const meant = new Set(wanted.map(({ id }) => id));
       const others = records.filter(({ id }) => !meant.has(id)).map(({ id }) => id);
       return { requests, skipped: [...others, ...skipped] };
     },
   };
 }
+
+/** The device as the page has told it, else by its `User-Agent`: derived anew each time, so that no store has it. */
+const withDevice = (record: OutboundRecord): OutboundRecord => ({
+  ...record,
+  device: record.device ?? deviceOf(record.user_agent ?? ""),
+});
