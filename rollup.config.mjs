@@ -3,6 +3,7 @@ import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
 import { internalNames } from "./scripts/internal-names.mjs";
+import { librariesForPages } from "./scripts/libraries-for-pages.mjs";
 
 /** Every output is listed at the end of this file; nothing else is built. */
 
@@ -24,7 +25,7 @@ const oneKeyword = {
 };
 
 /** A file that a site loads with a script tag: one IIFE, no dependencies. */
-const script = (input, file) => ({
+const script = (input, file, ...plugins) => ({
   input,
   output: {
     file: `dist/${file}`,
@@ -36,6 +37,7 @@ const script = (input, file) => ({
   },
   plugins: [
     resolve({ browser: true }),
+    ...plugins,
     types(),
     oneKeyword,
     terser({
@@ -43,7 +45,7 @@ const script = (input, file) => ({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
       // Names that the DOM has, too: a test shows that none of ours is read from anything of the browser's.
       mangle: { properties: { builtins: true, regex: RegExp(`^(${internalNames(input).join("|")})$`) } },
-      format: { comments: false },
+      format: { comments: /^!/ },
     }),
   ],
 });
@@ -75,6 +77,7 @@ const module = (input, file) => ({
 export default [
   script("src/index.ts", "tracktag.js"),
   script("src/direct.ts", "tracktag.direct.js"),
+  script("src/full.ts", "tracktag.full.js", librariesForPages),
   script("src/addons/inspector.ts", "tracktag.inspector.js"),
   module("src/module.ts", "index.js"),
   program("src/cli/tracktag.ts", "cli.js"),

@@ -41,6 +41,7 @@ const namesIn = (node) => (ts.isIdentifier(node) ? [node.text] : node.getChildre
  */
 export function internalNames(entry) {
   const others = new Set(sources(PUBLIC).flatMap((source) => [...membersOf(source), ...keysOf(source)]));
-  if (/direct/.test(entry)) for (const name of sources(/^destinations\//).flatMap(namesIn)) others.add(name);
+  if (/direct|full/.test(entry))
+    for (const name of sources(/^destinations\//).flatMap(namesIn)) others.add(name);
   return [...new Set(sources(INTERNAL).flatMap(membersOf))].filter((name) => name && !others.has(name));
 }

@@ -10,6 +10,8 @@ import { readFileSync } from "node:fs";
 const BUDGETS = {
   "tracktag.js": { limit: 6850, aim: 6144 },
   "tracktag.direct.js": { limit: 11080, aim: 7680 },
+  // The add-ons alone: two libraries and what wraps them.
+  "tracktag.full.js": { above: "tracktag.direct.js", limit: 12288 },
 };
 
 const COLUMNS = ["script", "raw", "gzip", "brotli", "aim", "limit", "room"];
@@ -17,10 +19,17 @@ const COLUMNS = ["script", "raw", "gzip", "brotli", "aim", "limit", "room"];
 const sizes = JSON.parse(readFileSync(new URL("../dist/integrity.json", import.meta.url), "utf8"));
 
 const missing = Object.keys(BUDGETS).filter((name) => !sizes[name]);
-const over = Object.keys(BUDGETS).filter((name) => sizes[name]?.brotli > BUDGETS[name].limit);
+
+/** A limit above another script's size moves with it. */
+const limitOf = (name) => {
+  const { limit, above } = BUDGETS[name] ?? {};
+  return above ? limit + sizes[above]?.brotli : limit;
+};
+const over = Object.keys(BUDGETS).filter((name) => sizes[name]?.brotli > limitOf(name));
 
 const rows = Object.entries(sizes).map(([name, { raw, gzip, brotli }]) => {
-  const { limit, aim } = BUDGETS[name] ?? {};
+  const { aim } = BUDGETS[name] ?? {};
+  const limit = limitOf(name);
   return [name, raw, gzip, brotli, aim ?? "", limit ?? "", limit === undefined ? "" : limit - brotli];
 });
 for (const [name, ...numbers] of [COLUMNS, ...rows])
@@ -28,7 +37,5 @@ for (const [name, ...numbers] of [COLUMNS, ...rows])
 
 for (const name of missing) console.error(`${name} has a size limit but was not built`);
 for (const name of over)
-  console.error(
-    `${name} is ${sizes[name].brotli - BUDGETS[name].limit} bytes over its limit of ${BUDGETS[name].limit}`,
-  );
+  console.error(`${name} is ${sizes[name].brotli - limitOf(name)} bytes over its limit of ${limitOf(name)}`);
 process.exit(missing.length + over.length ? 1 : 0);

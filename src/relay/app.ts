@@ -23,7 +23,8 @@ export interface App {
 type Handler = (c: Context<{ Bindings: Connection }>) => Response | undefined | Promise<Response | undefined>;
 
 /** The scripts that sites load, and what belongs to them. The programs beside them are nobody's business. */
-const SCRIPT = /^\/(tracktag(\.[a-z]+)?\.js(\.map)?|tracktag\.html-data\.json|integrity\.json)$/;
+const SCRIPT =
+  /^\/(tracktag(\.[a-z]+)?\.js(\.map)?|tracktag\.full\.notices\.txt|tracktag\.html-data\.json|integrity\.json)$/;
 
 /** The relay as a web-standard fetch handler. */
 export function createApp(deps: AppDeps): App {
@@ -68,7 +69,7 @@ export function createApp(deps: AppDeps): App {
     const { contentType } = metrics.registry;
     return new Response(await metrics.registry.metrics(), { headers: { "content-type": contentType } });
   });
-  read("/:script{.+\\.js(on|\\.map)?}", ({ req }) =>
+  read("/:script{.+\\.(js(on|\\.map)?|txt)}", ({ req }) =>
     SCRIPT.test(req.path) ? scripts.serve(req.path, req.raw, "public, max-age=3600") : undefined,
   );
   if (live) read("*", createDemo(config.demoPages, live));

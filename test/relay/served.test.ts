@@ -20,6 +20,7 @@ function built(): string {
     "tracktag.full.js",
     "tracktag.js.map",
     "tracktag.html-data.json",
+    "tracktag.full.notices.txt",
     "integrity.json",
   ];
   for (const name of scripts) writeFileSync(join(folder, name), SCRIPT);
@@ -37,6 +38,7 @@ describe("the scripts", () => {
     ["tracktag.js", "text/javascript; charset=utf-8"],
     ["tracktag.full.js", "text/javascript; charset=utf-8"],
     ["tracktag.js.map", "application/json"],
+    ["tracktag.full.notices.txt", "text/plain; charset=utf-8"],
     ["tracktag.html-data.json", "application/json"],
     ["integrity.json", "application/json"],
   ])("%s is served as %s", async (name, type) => {
