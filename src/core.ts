@@ -41,6 +41,8 @@ export interface Core {
   groups: Map<string, WireEvent>;
   counts: Pick<Stats, "captured" | "merged" | "sent">;
   drops: Record<string, number>;
+  /** What the relay has been told of them. */
+  toldDrops: Record<string, number>;
   /** An item is new, or has changed. */
   changed(item: Item): void;
 

@@ -76,6 +76,7 @@ export function createTracker(
     groups: new Map(),
     counts: { captured: 0, merged: 0, sent: 0 },
     drops: {},
+    toldDrops: {},
     /** Before consent, and without the user that it needs, an item only waits. */
     changed(item) {
       if (!isOpen(core) || isHeld(core, item)) return;

@@ -60,6 +60,8 @@ export interface Envelope extends Visit {
   sent_at?: string;
   events: WireEvent[];
   identify?: IdentifyRecord[];
+  /** How many events the page has dropped since it last told, by reason. */
+  dropped?: Record<string, number>;
 }
 
 /** Who visits, as far as this browser knows. Its form in storage. */

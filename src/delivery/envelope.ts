@@ -9,6 +9,9 @@ import { isEvent } from "./queue.js";
 /** The request body for these items, which are of one visit. */
 export function toBody(core: Core, items: Item[]): string {
   saveVisitor(core);
+  const drops = Object.entries(core.drops)
+    .map(([reason, count]) => [reason, count - (core.toldDrops[reason] ?? 0)])
+    .filter(([, count]) => count);
   const records = items.map(({ visit: _, key: __, ...record }) => record);
   return toJson({
     v: 1,
@@ -23,5 +26,6 @@ export function toBody(core: Core, items: Item[]): string {
         : core.options.viewability.split("+")[0],
     events: records.filter(isEvent),
     identify: records.filter((record) => !isEvent(record)),
+    ...(drops[0] && { dropped: Object.fromEntries(drops) }),
   });
 }

@@ -18,6 +18,9 @@ export const isEvent = (item: object): item is WireEvent => "event_type" in item
 const listField = ({ event_type = "" }: Partial<WireEvent>): string =>
   (/^imp/.test(event_type) && CATALOG.get(event_type)?.[0]) || "";
 
+/** Whether it says that something was seen. */
+export const isImpression = (item: Partial<WireEvent>): boolean => !!listField(item);
+
 /** Tells what has become of an item. A user's traits are no event. */
 function tell({ counts, drops, listeners }: Core, stage: Stage, event: Item, reason = ""): void {
   if (!isEvent(event)) return;

@@ -2,7 +2,7 @@ import { type Core, isOpen, type Send } from "../core.js";
 import type { Item, Stage } from "../types.js";
 import { backoff } from "./backoff.js";
 import { toBody } from "./envelope.js";
-import { isHeld, settle } from "./queue.js";
+import { isHeld, isImpression, settle } from "./queue.js";
 
 /** What one request may hold, by characters: 60 KiB of UTF-8, of at most three bytes each. */
 const LIMIT = 20_480;
@@ -45,13 +45,19 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
     if (!first) return;
     const isOfVisit = ({ visit }: Item) => visit?.session_id === first.visit?.session_id;
     const batch = waiting.filter(isOfVisit).slice(0, most);
+    const drops = { ...core.drops };
     const body = toBody(core, batch);
     const answer = batch[1] && body.length > LIMIT ? "" : (core.send as Send)(core, body, batch, isHidden);
     // Settled without a wait: while the document is hidden the next event leaves in the same task.
     outcome = isHidden ? (answer as string) : await answer;
     const [stage, reason] = outcome.split(" ");
     if (stage) settle(core, batch, stage as Stage, reason);
-    else most = batch.length >> 1;
+    else {
+      most = batch.length >> 1;
+      // The browser's room for a page that ends is small: what was clicked goes before what was seen.
+      if (isHidden) some.sort((a, b) => +isImpression(a) - +isImpression(b));
+    }
+    if (stage === "sent") core.toldDrops = drops;
   } while (!/kept|failed/.test(outcome));
 }
 

@@ -26,7 +26,7 @@ export function stepsOf(
   body: string,
   batch: Item[],
 ): Step[] {
-  const { v: _, events, identify, ...visit } = JSON.parse(body) as Envelope;
+  const { v: _, events, identify, dropped, ...visit } = JSON.parse(body) as Envelope;
   const records = batch.map(({ visit: _, key: __, done: ___, ...item }) => ({
     ...visit,
     ...item,

@@ -55,6 +55,7 @@ async function take(
   metrics.received.inc(accepted + errors.length);
   metrics.accepted.inc(accepted);
   metrics.duplicates.inc(kept.duplicates);
+  for (const [reason, count] of Object.entries(envelope.dropped)) metrics.dropped.inc({ reason }, count);
   for (const { code } of errors) metrics.rejected.inc({ code });
   if (live) show(live, kept, errors, new Date(arrived).toISOString());
   return Response.json({ accepted, rejected: errors.length, errors }, { status: 202 });

@@ -6,6 +6,8 @@ import { DEVICE_MEMBERS } from "../user-agent.js";
 export interface RawEnvelope extends Provenance {
   events: unknown[];
   identify: unknown[];
+  /** How many events the page has dropped, by reason. */
+  dropped: Record<string, number>;
 }
 
 /** The body cannot be taken at all. The message says why. */
@@ -30,7 +32,29 @@ export function parseEnvelope(bytes: Uint8Array): RawEnvelope {
   const visit = Object.fromEntries(
     MEMBERS.filter((name) => typeof body[name] === "string").map((name) => [name, body[name]]),
   );
-  return { ...visit, device: deviceIn(body.device), events: body.events, identify: identify ?? [] };
+  return {
+    ...visit,
+    device: deviceIn(body.device),
+    events: body.events,
+    identify: identify ?? [],
+    dropped: dropsIn(body.dropped),
+  };
+}
+
+/** Why pages drop events. Whatever else they say is `other`, so that nobody can fill the metrics with names. */
+const REASONS = /^(anonymous|beforeSend|consent|overflow|rejected|skipped|http_4\d\d)$/;
+
+/** More than a page can drop between two requests is a lie. */
+const MOST_DROPS = 1e6;
+
+function dropsIn(given: unknown): Record<string, number> {
+  const drops: Record<string, number> = {};
+  for (const [name, count] of Object.entries(isObject(given) ? given : {})) {
+    const reason = REASONS.test(name) ? name : "other";
+    if (Number.isInteger(count) && (count as number) > 0 && (count as number) < MOST_DROPS)
+      drops[reason] = (drops[reason] ?? 0) + (count as number);
+  }
+  return drops;
 }
 
 /** Longest name or version of a device that is kept, characters. It is stored with each batch. */

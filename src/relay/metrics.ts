@@ -57,6 +57,7 @@ export function createMetrics() {
     received: counter("received", "Events and identify records in them"),
     accepted: counter("accepted", "Of these, accepted, duplicates among them"),
     duplicates: counter("duplicates", "Of these, not kept, for their id was known"),
+    dropped: counter("dropped", "Events that pages say they have dropped, by reason", "reason"),
     rejected: counter("rejected", "Of those received, rejected, by code", "code"),
     answers: counter("answers", "Answers to requests, by status", "status"),
   };

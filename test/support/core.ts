@@ -20,6 +20,7 @@ export function idleCore(given: Partial<Options> = {}): Core {
     groups: new Map(),
     counts: { captured: 0, merged: 0, sent: 0 },
     drops: {},
+    toldDrops: {},
     changed() {},
     store: "",
     serial: 0,

@@ -1,0 +1,41 @@
+import { expect, numbersOf, test } from "../../support/fixtures.js";
+import { flush, track } from "../../support/tracker.js";
+
+const LATE = { "flush-interval": "600000" };
+const NUMBERS = Array.from({ length: 12 }, (_, n) => n);
+
+test("each item has a key of its own, so that a click writes no more than itself; what is sent leaves none", async ({
+  visit,
+  page,
+  site,
+}) => {
+  const stored = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tracktag.q.")).length);
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  await track(page, ...NUMBERS);
+  await flush(page);
+  expect(await stored()).toBe(NUMBERS.length);
+  site.fate = () => "pass";
+  await flush(page);
+  expect(await stored()).toBe(0);
+});
+
+test("what a later page inherits keeps its order, and is inherited again where that page fails, too", async ({
+  visit,
+  page,
+  site,
+  stats,
+  relay,
+}) => {
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  await track(page, ...NUMBERS);
+  await flush(page);
+  await visit({ tag: LATE }, "/second");
+  await expect.poll(async () => (await stats()).queued).toBe(NUMBERS.length);
+  await flush(page);
+  site.fate = () => "pass";
+  await visit({}, "/third");
+  await expect.poll(() => numbersOf(relay.events())).toEqual(NUMBERS);
+});
