@@ -28,6 +28,8 @@ export interface Core {
   stops: (() => void)[];
   /** The page's document, and what `scan` has been given. */
   roots: Set<Root>;
+  /** Those that stand in the page, in shadow roots, too. */
+  dialogs: Set<Element>;
   /** The identities of what has counted in this page view, or before it where that excludes it. */
   counted: Record<string, boolean>;
   /** The name that `page()` has given to this page view. */

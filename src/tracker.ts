@@ -70,6 +70,7 @@ export function createTracker(
     visitor: {},
     stops: [],
     roots: new Set([document]),
+    dialogs: new Set(),
     counted: {},
     pageName: "",
     items: new Set(),
@@ -99,6 +100,8 @@ export function createTracker(
   function allow(): void {
     if (!isOpen(core)) return;
     openStore(core, put);
+    // What has counted before consent has counted in this session.
+    if (options.repeat === "session") core.counted = Object.assign(touch(core).seen, core.counted);
     core.items.forEach(core.changed);
   }
 

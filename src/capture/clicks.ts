@@ -26,7 +26,8 @@ const TREMOR = 10;
 export function startClicks(core: Core): (root: Root) => void {
   let lastElement: Element | undefined;
   let lastTime: number;
-  let pressed: MouseEvent;
+  let pressed: MouseEvent | undefined;
+  let lastPressed: MouseEvent | undefined;
 
   function onClick(event: MouseEvent): void {
     if (event.type === "pointerdown") pressed = event;
@@ -37,17 +38,20 @@ export function startClicks(core: Core): (root: Root) => void {
       event.button > 1 ||
       // A carousel stops the click that ends a drag, after us. Those of keyboards and scripts have no detail.
       (event.detail &&
-        Math.hypot(event.clientX - pressed?.clientX, event.clientY - pressed?.clientY) > TREMOR) ||
+        pressed &&
+        Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > TREMOR) ||
       (!event.isTrusted && core.options.untrusted === "false") ||
       // The listener inside of a closed root sees more of the path, and tells of it.
       [...core.roots].some((root) => (root as ShadowRoot).host === path[0]) ||
-      // A label's click comes with one on its input, and one in a scanned open root comes here twice.
-      (element === lastElement && event.timeStamp === lastTime) ||
+      // A label's click comes with one on its input (in Firefox a moment later), and one in a scanned open root twice.
+      (element === lastElement &&
+        (event.timeStamp === lastTime || (event.detail && pressed && pressed === lastPressed))) ||
       path.some((node) => attribute(node, "ignore") !== undefined)
     )
       return;
     lastElement = element;
     lastTime = event.timeStamp;
+    lastPressed = pressed;
     if (element) for (const name of NAMES) resolve(element, name);
   }
 

@@ -6,9 +6,9 @@ import type { Root } from "../lib/root.js";
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
 
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
-const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"].map(
-  (name) => PREFIX + name,
-);
+const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
+  .map((name) => PREFIX + name)
+  .concat("slot");
 
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
@@ -16,7 +16,10 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
  *
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
-export function startDiscovery({ stops }: Core, found: (element: Element) => void): (root: Root) => void {
+export function startDiscovery(
+  { stops, dialogs }: Core,
+  found: (element: Element) => void,
+): (root: Root) => void {
   const observer = new MutationObserver((records) => {
     for (const { attributeName, target, addedNodes } of records)
       for (const node of attributeName ? [target] : addedNodes)
@@ -32,6 +35,7 @@ export function startDiscovery({ stops }: Core, found: (element: Element) => voi
 
   function visit(element: Element): void {
     if (element.matches?.(SELECTOR)) found(element);
+    if (element.localName === "dialog") dialogs.add(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
     if (element.shadowRoot) discover(element.shadowRoot);
     // An element of a type that is not defined yet has its root later.

@@ -79,18 +79,21 @@ export function startImpressions(core: Core): Impressions {
   }
 
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
-    const { target, isIntersecting, intersectionRatio, boundingClientRect, isVisible } = entry;
+    const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
     inView.delete(target);
     if (!isIntersecting) return;
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;
-    const [share, dwell] = criteria(entities[0].rule, area);
+    const [share, dwell] = criteria(entities[0].rule, area, rootBounds ?? undefined);
     const asks = entities[0].rule.replace(/^[^+]*/, `${share}`);
     // Another size, another threshold from now on: what was seen goes on.
     if (asks !== asked) watch(target, asks);
+    // An observer that does not look for covers says `false` of all: what was seen is taken to be so still.
+    const isCovered =
+      asks.includes("+") && (asked.includes("+") || !entities.some(({ identity }) => dwells[identity]));
     inView.set(target, {
-      isEnough: intersectionRatio >= share * 0.999 && !(isVisible === false && asks.includes("+")),
+      isEnough: intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered),
       entities: area ? entities : [],
       dwell,
       asked: asks,
@@ -102,7 +105,7 @@ export function startImpressions(core: Core): Impressions {
     const before = dwells;
     const enough = [...inView].filter(([, { isEnough }]) => isEnough);
     const looks = enough.filter(
-      ([element, { entities }]) => entities[0] && isPainted(element) && !isInert(element),
+      ([element, { entities }]) => entities[0] && isPainted(element) && !isInert(core, element),
     );
     let next = looks.length < enough.length ? moment + SECOND_LOOK : Infinity;
     dwells = goOn(

@@ -1,17 +1,17 @@
 import { pathOf } from "../context/tree.js";
+import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 
 /**
  * Whether nobody can reach the element: it is `inert`, or a modal dialog stands before it. `:modal` is known since
  * Safari 15.6, `inert` since Firefox 112. Of two modal dialogs the lower one counts as reachable.
  */
-export function isInert(element: Element): boolean {
+export function isInert({ dialogs }: Core, element: Element): boolean {
   const path = pathOf(element);
-  // A live list, which the browser keeps: no query over the document.
-  const dialogs = [...element.ownerDocument.getElementsByTagName("dialog")];
-  const modals = dialogs.filter((dialog) => attempt(() => dialog.matches(":modal")));
-  return (
-    path.some((one) => (one as HTMLElement).inert) ||
-    (!!modals[0] && !modals.some((modal) => path.includes(modal)))
-  );
+  let isBehind: boolean | undefined;
+  for (const dialog of dialogs)
+    if (!dialog.isConnected) dialogs.delete(dialog);
+    else if (dialog.ownerDocument === element.ownerDocument && attempt(() => dialog.matches(":modal")))
+      isBehind = isBehind !== false && !path.includes(dialog);
+  return isBehind || path.some((one) => (one as HTMLElement).inert);
 }

@@ -14,6 +14,7 @@ export function idleCore(given: Partial<Options> = {}): Core {
     visitor: {},
     stops: [],
     roots: new Set(),
+    dialogs: new Set(),
     counted: {},
     pageName: "/page",
     items: new Set(),

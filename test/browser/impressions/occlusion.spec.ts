@@ -33,6 +33,18 @@ test("+occlusion on an element alone, with a rule of its own", async ({ visit, s
   expect(gamesOf(await seen())).toEqual(["also covered"]);
 });
 
+test("+occlusion: what is looked at anew in its dwell goes on with it", async ({ visit, received }) => {
+  await visit({
+    tag: { viewability: "0.5/1000+occlusion" },
+    body: `${box("busy", 0)}<script>
+      const { dataset } = document.querySelector("[data-track-game]");
+      let renders = 0;
+      setInterval(() => (dataset.trackData = JSON.stringify({ renders: renders++ })), 300);
+    </script>`,
+  });
+  await received((event) => gamesOf([event]).includes("busy"));
+});
+
 test("where the browser cannot tell, the covered counts, and the envelope has no suffix", async ({
   visit,
   seen,

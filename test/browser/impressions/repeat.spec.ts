@@ -41,6 +41,20 @@ test.describe("data-repeat", () => {
     expect(gamesOf(await seen())).toEqual(["1", "1"]);
   });
 
+  test("session: what has counted before consent does not count again after it", async ({
+    visit,
+    page,
+    stats,
+    seen,
+  }) => {
+    await visit({ tag: { repeat: "session", consent: "required" }, body: BODY });
+    await expect.poll(async () => (await stats()).captured).toBe(1);
+    await push(page, ["consent", true]);
+    expect(gamesOf(await seen())).toEqual(["1"]);
+    await visit({ tag: { repeat: "session" }, body: BODY }, "/second");
+    expect(gamesOf(await seen())).toEqual(["1"]);
+  });
+
   test("always: each time it leaves and returns, and not while it stays", async ({ visit, page, seen }) => {
     await visit({ tag: { repeat: "always" }, body: BODY });
     await seen();

@@ -106,6 +106,17 @@ test("slots: slotted content takes its context from where it is shown", async ({
   expect(ofType(await flushed(), "clicks:game")).toMatchObject([{ data: { location: "inner:slot" } }]);
 });
 
+test("slots: what is given to another slot is seen in its location", async ({ visit, page, seen }) => {
+  await visit({
+    head: define("open"),
+    body: `<x-list html="<div data-track-location='a:slot'><slot name='a'></slot></div><div data-track-location='b:slot'><slot name='b'></slot></div>">
+      <b id="x" slot="a" class="box" data-track-game="1">x</b></x-list>`,
+  });
+  expect(await seen()).toMatchObject([{ data: { location: "a:slot" } }]);
+  await page.evaluate(() => document.getElementById("x")?.setAttribute("slot", "b"));
+  expect(await seen()).toMatchObject([{ data: { location: "a:slot" } }, { data: { location: "b:slot" } }]);
+});
+
 test("slots: a click on slotted content inside a shadow root's annotated button is the button's", async ({
   visit,
   page,
