@@ -13,6 +13,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      { test: { name: "proxy", include: ["test/proxy/**/*.test.ts"], testTimeout: 30_000 } },
     ],
   },
 });
