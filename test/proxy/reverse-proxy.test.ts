@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { SportradarServer } from "../../demo/backends/sportradar.js";
 import { sportradar } from "../../src/destinations/sportradar.js";
 import type { Reply, Sent } from "../relay/support/http.js";
-import { CLIENT_ID, sportradarServer, TOKEN, temporaryFolder } from "../relay/support/relay.js";
+import { CLIENT_ID, TOKEN } from "../relay/support/relay.js";
 import { sample } from "../relay/support/samples.js";
 import { ensure } from "./support/programs.js";
-import { proxy } from "./support/proxies.js";
-import { certify, tlsBefore } from "./support/tls.js";
+import { PROXIES } from "./support/proxies.js";
+import { stack } from "./support/stack.js";
 
-const NAMES = ["nginx", "caddy"] as const;
 const ORIGIN = "https://www.operator.example";
 const VISITOR = "Mozilla/5.0 (of a visitor)";
 
@@ -22,9 +20,9 @@ const body = (given = {}): string => {
   return sportradar.requests([event], config).requests[0]?.body ?? "";
 };
 
-/** What a browser sends with a beacon from a page of the site. */
+/** What a browser sends with a request of a page of the site. */
 const HEADERS = {
-  "content-type": "text/plain;charset=UTF-8",
+  "content-type": "application/json",
   origin: ORIGIN,
   "user-agent": VISITOR,
   cookie: "session=of-the-site",
@@ -36,32 +34,17 @@ const HEADERS = {
   "x-vaix-client-id": "of-the-visitor",
 };
 
-interface Started {
-  backend: SportradarServer;
-  send(given?: Sent): Promise<Reply>;
+/** The stack, and a browser's request to it with what the test says otherwise. */
+async function started(...given: Parameters<typeof stack>) {
+  const running = await stack(...given);
+  const send = ({ headers, ...sent }: Sent = {}): Promise<Reply> =>
+    running.ask({ method: "POST", body: body(), ...sent, headers: { ...HEADERS, ...headers } });
+  return { ...running, send };
 }
 
-/** The proxy of the example before a backend whose certificate is for `name`, and which it trusts unless told not to. */
-async function started(
-  proxyName: (typeof NAMES)[number],
-  { name = "api.vaix.ai", trusted = true } = {},
-): Promise<Started> {
-  const folder = temporaryFolder();
-  const certificate = certify(name, folder);
-  const authority = trusted ? certificate : certify("another.example", folder);
-  const backend = await sportradarServer();
-  const address = await tlsBefore(backend.url, certificate);
-  const ask = await proxy(proxyName, address, authority.certificate);
-  return {
-    backend,
-    send: ({ headers, ...given } = {}) =>
-      ask({ method: "POST", body: body(), ...given, headers: { ...HEADERS, ...headers } }),
-  };
-}
+beforeAll(() => ensure([...PROXIES, "openssl"]), 600_000);
 
-beforeAll(() => ensure([...NAMES, "openssl"]), 600_000);
-
-describe.each(NAMES)("%s", (name) => {
+describe.each(PROXIES)("%s", (name) => {
   test.each(["text/plain;charset=UTF-8", "application/json"])(
     "passes on what a page posts as %s, with the credentials and nothing of the visitor's but origin and device",
     async (type) => {
@@ -117,6 +100,14 @@ describe.each(NAMES)("%s", (name) => {
     backend.script({ fault: { status: 425, headers: { "retry-after": "7", "set-cookie": "a=b" } } });
     const { status, headers } = await send();
     expect([status, headers["retry-after"], headers["set-cookie"]]).toEqual([425, "7", undefined]);
+  });
+
+  test("asks the backend once, also on a connection that the backend has cut", async () => {
+    const { backend, send } = await started(name);
+    expect((await send()).status).toBe(204);
+    backend.script({ fault: "reset", times: 9 });
+    expect((await send()).status).toBe(502);
+    expect([backend.accepted.length, backend.refused.length]).toEqual([1, 1]);
   });
 
   test.each<[string, object]>([
