@@ -4,6 +4,7 @@ import { report } from "../lib/report.js";
 import type { Item } from "../types.js";
 import { settle } from "./queue.js";
 import { retry } from "./sender.js";
+import { isStored } from "./store.js";
 import type { Wire } from "./wire.js";
 
 /** How long an answer may take, ms. */
@@ -61,7 +62,7 @@ async function post(core: Core, body: string, batch: Item[]): Promise<string> {
  * storage stays there.
  */
 function beacon({ failures, options }: Core, body: string, batch: Item[]): string {
-  if (failures && navigator.locks) return "kept";
+  if (failures && isStored(batch)) return "kept";
   if (attempt(() => navigator.sendBeacon(options.endpoint, body))) return "sent";
   return batch[1] ? "" : "kept";
 }

@@ -29,6 +29,9 @@ export function save(core: Core, item: Item): void {
   core.unsaved.add(item);
 }
 
+/** Whether all of them outlive the page: none does where there are no locks, or storage is full. */
+export const isStored = (items: Item[]): boolean => items.every(({ key }) => read(`${key}`));
+
 /** Owns its items until the page is left, and inherits those that pages before it have left. */
 export function openStore(core: Core, inherit: (core: Core, item: Item) => void): void {
   if (core.release) return;

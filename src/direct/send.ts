@@ -1,7 +1,7 @@
 import { type Core, isOpen, type Send } from "../core.js";
 import { isEvent, settle } from "../delivery/queue.js";
 import { retry } from "../delivery/sender.js";
-import { save } from "../delivery/store.js";
+import { isStored, save } from "../delivery/store.js";
 import { attempt } from "../lib/attempt.js";
 import type { Item } from "../types.js";
 import type { Backend } from "./backends.js";
@@ -67,7 +67,7 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     // Halved until it is a portion.
     if (batch[backend.batch]) return "";
     // While deliveries fail, what is safe in storage stays there.
-    if (isHidden && core.failures && navigator.locks) return "kept";
+    if (isHidden && core.failures && isStored(batch)) return "kept";
     const steps = stepsOf(core, backend, config, body, batch);
     if (!isHidden) return ask(core, steps, batch);
     return steps.every((step) => leave(core, step)) ? "sent" : batch[1] ? "" : "kept";

@@ -4,14 +4,21 @@ import { flush, track } from "../../support/tracker.js";
 const BODY = '<button class="box" id="x" data-track-event="1018561959">x</button>';
 const LATE = { "flush-interval": "600000" };
 
+/** To the last character. */
+const FULL = `for (let size = 2 ** 22; size >= 1; size /= 2)
+  try { for (let n = 0; ; n++) localStorage["filler-" + size + "-" + n] = "x".repeat(size) } catch {}`;
+
 const STORAGES: [title: string, script: string][] = [
   [
     "throws on sight (cookies are blocked)",
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })",
   ],
   ["is null", "Object.defineProperty(window, 'localStorage', { value: null })"],
-  ["is full", "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"],
-  ["cannot be read", "Storage.prototype.getItem = () => { throw new Error('read') }"],
+  ["is full", FULL],
+  [
+    "can neither be read nor written",
+    "Object.defineProperty(window, 'localStorage', { value: new Proxy({}, { get() { throw new Error('read') }, set() { throw new Error('write') } }) })",
+  ],
 ];
 
 for (const [title, script] of STORAGES)
@@ -113,4 +120,19 @@ test("a stored queue that others have written into: what is left of it is sent o
   const ids = ofType(await flushed(), "custom").map(({ id }) => id);
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(2);
+});
+
+test("storage that is full, and a page that is left after a failure: what no later page would find goes now", async ({
+  visit,
+  page,
+  site,
+  received,
+}) => {
+  await visit({ tag: LATE, head: `<script>${FULL}</script>` });
+  site.fate = (_, index) => (index === 0 ? { status: 503, headers: { "Retry-After": "3600" } } : "pass");
+  await track(page, 1);
+  await flush(page);
+  site.page("/next", { tag: null });
+  await page.goto("/next");
+  await received({ data: { n: 1 } });
 });
