@@ -53,6 +53,30 @@ test("limitation: Chromium alone tells what is covered; elsewhere it counts, and
   expect(relay.batches()[0]?.viewability).toBe(tells ? "0.5/300+occlusion" : "0.5/300");
 });
 
+/** What stands in a page, and in which engines it counts. Only the shape is really seen. */
+const DIFFERENCES: Record<string, { html: string; counts: string[] }> = {
+  "cut off by the clip-path of what is around it": {
+    html: `<div style="clip-path: inset(0 0 100% 0)">${box("it")}</div>`,
+    counts: ["firefox", "webkit"],
+  },
+  "a shape inside of an svg": {
+    html: `<svg width="200" height="100"><rect width="200" height="100" data-track-game="it" /></svg>`,
+    counts: ["chromium", "firefox"],
+  },
+  "made transparent by a filter": {
+    html: `<div style="filter: opacity(0)">${box("it")}</div>`,
+    counts: ["chromium", "firefox", "webkit"],
+  },
+};
+
+for (const [name, { html, counts }] of Object.entries(DIFFERENCES))
+  test(`limitation: ${name} counts in ${counts.join(", ")}`, async ({ site, relay, tab, engineName }) => {
+    site.page("/", { tag: { viewability: "0.5/100" }, body: html });
+    await tab.open(site.origin);
+    const expected = counts.includes(engineName) ? ["it"] : [];
+    expect(await countedAfterDwell(tab, relay)).toEqual(expected);
+  });
+
 /** How an element enters that is in view already: no observer tells when it can be seen. */
 const ENTRANCES = { "fades in": "from { opacity: 0 }", "grows from no height": "from { height: 0 }" };
 
