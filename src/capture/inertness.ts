@@ -8,10 +8,13 @@ import { attempt } from "../lib/attempt.js";
  */
 export function isInert({ dialogs }: Core, element: Element): boolean {
   const path = pathOf(element);
-  let isBehind: boolean | undefined;
-  for (const dialog of dialogs)
-    if (!dialog.isConnected) dialogs.delete(dialog);
-    else if (dialog.ownerDocument === element.ownerDocument && attempt(() => dialog.matches(":modal")))
-      isBehind = isBehind !== false && !path.includes(dialog);
-  return isBehind || path.some((one) => (one as HTMLElement).inert);
+  // One that is taken out is no modal; it is found anew when it comes back.
+  for (const dialog of dialogs) if (!dialog.isConnected) dialogs.delete(dialog);
+  const modals = [...dialogs].filter(
+    (dialog) => dialog.ownerDocument === element.ownerDocument && attempt(() => dialog.matches(":modal")),
+  );
+  return (
+    path.some((one) => (one as HTMLElement).inert) ||
+    (!!modals[0] && !modals.some((modal) => path.includes(modal)))
+  );
 }
