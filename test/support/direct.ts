@@ -99,6 +99,10 @@ export interface Direct extends StandIn, Pick<Cors, "asked"> {
 export const click = (page: Page, ...ids: string[]): Promise<void> =>
   push(page, ...ids.map((event_id): Command => ["track", "clicks:event", { event_id }]));
 
+/** One impression of events with these ids. */
+export const see = (page: Page, ...ids: (string | number)[]): Promise<void> =>
+  push(page, ["track", "impressions:events", { events: ids.map((id) => ({ id })) }]);
+
 /** The script that the tests load. */
 export const SCRIPT = "/tracktag.direct.js";
 

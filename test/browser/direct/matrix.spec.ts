@@ -1,7 +1,7 @@
 import type { Tracker } from "../../../src/tracker.js";
 import { SAMPLES } from "../../relay/support/samples.js";
 import { SKIPPED } from "../../relay/support/skipped.js";
-import { expect, NAMES, SCRIPT, test } from "../../support/direct.js";
+import { expect, NAMES, SCRIPT, see, test } from "../../support/direct.js";
 import { flush, push } from "../../support/tracker.js";
 
 const TYPES = Object.keys(SAMPLES);
@@ -38,10 +38,7 @@ for (const name of NAMES)
 test("neuralens: a list of impressions is one request an id", async ({ start, visit, page }) => {
   const { tag, exchanges } = await start("neuralens");
   await visit({ script: SCRIPT, tag: { ...tag, "user-id": "u" } });
-  await page.evaluate(() => {
-    const events = [{ id: 1 }, { id: 2 }, { id: "x3" }];
-    (window.tracktag as Tracker).track("impressions:events", { events });
-  });
+  await see(page, 1, 2, "x3");
   await flush(page);
   expect(exchanges().map(({ body }) => (body as { items: unknown }).items)).toEqual(
     ["1", "2", "x3"].map((id) => [{ id }]),

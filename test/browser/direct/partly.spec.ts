@@ -1,5 +1,5 @@
 import type { Tracker } from "../../../src/tracker.js";
-import { click, expect, SCRIPT, test } from "../../support/direct.js";
+import { click, expect, SCRIPT, see, test } from "../../support/direct.js";
 import { flush, track } from "../../support/tracker.js";
 
 test("a portion that is refused as a whole is halved, until it is known which event is at fault", async ({
@@ -50,10 +50,7 @@ test("neuralens: of several requests of one event only what was not taken goes a
   let count = 0;
   const heal = script({ fault: { status: 503 }, times: 99, when: () => count++ > 0 });
   await visit({ script: SCRIPT, tag });
-  await page.evaluate(() => {
-    const events = [{ id: 1 }, { id: 2 }, { id: 3 }];
-    (window.tracktag as Tracker).track("impressions:events", { events });
-  });
+  await see(page, 1, 2, 3);
   await flush(page);
   heal();
   await visit({ script: SCRIPT, tag: { ...tag, "flush-interval": "50" } }, "/next");
@@ -88,10 +85,7 @@ test("neuralens refuses one of an event's products: the event is dropped, once t
   let count = 0;
   script({ fault: { status: 200, body: { status: "failure", message: "no" } }, when: () => ++count === 2 });
   await visit({ script: SCRIPT, tag });
-  await page.evaluate(() => {
-    const events = [{ id: 1 }, { id: 2 }, { id: 3 }];
-    (window.tracktag as Tracker).track("impressions:events", { events });
-  });
+  await see(page, 1, 2, 3);
   await flush(page);
   expect(await stats()).toMatchObject({ sent: 0, queued: 0, dropped: { rejected: 1 } });
   expect([taken(), posts().length]).toEqual([2, 3]);
