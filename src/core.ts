@@ -11,6 +11,8 @@ export type Send = (core: Core, body: string, batch: Item[], isHidden: boolean) 
 
 /** The state of one tracker: all that its parts know of each other. */
 export interface Core {
+  /** `desktop`, `mobile` or `tablet`. */
+  deviceType: string;
   options: Options;
   hooks: Hook[];
   listeners: Listener[];

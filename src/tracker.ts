@@ -61,8 +61,10 @@ export function createTracker(
   url = location.href,
   wire: Wire = relay,
 ): Tracker {
+  const { deviceType, channel } = detectDevice(navigator as NavigatorLike);
   const core: Core = {
-    options: { channel: detectDevice(navigator as NavigatorLike).channel, brand: location.origin } as Options,
+    deviceType,
+    options: { channel, brand: location.origin } as Options,
     hooks: [],
     listeners: [],
     permission: "",

@@ -49,20 +49,20 @@ export function startImpressions(core: Core): Impressions {
   const again = core.options.repeat === "always";
   /** By what is asked: the share of an element that must be visible, with `+occlusion` where nothing may cover it. */
   const observers: Record<string, IntersectionObserver> = {};
+  /** Who looks at an element. */
+  const observerOf = new WeakMap<Element, IntersectionObserver>();
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
   let dwells: Dwells = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function unwatch(element: Element): void {
-    for (const observer of Object.values(observers)) observer.unobserve(element);
-  }
+  const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
 
   function watch(element: Element, asked = "0.5"): void {
     const [ratio, occlusion] = asked.split("+");
     unwatch(element);
-    observers[asked] ??= new IntersectionObserver(
+    const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
         for (const entry of entries) attempt(() => look(entry, asked), "impressions: ");
@@ -74,8 +74,9 @@ export function startImpressions(core: Core): Impressions {
         threshold: [0, Number(ratio)],
         ...(occlusion && { trackVisibility: true, delay: 100 }),
       } as IntersectionObserverInit,
-    );
-    observers[asked].observe(element);
+    ));
+    observerOf.set(element, observer);
+    observer.observe(element);
   }
 
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {

@@ -20,9 +20,10 @@ export function startPageviews(core: Core, begun: () => void): () => void {
     const previous = core.url ?? reportedUrl(core, document.referrer || url);
     const isOurs = previous !== url && previous.startsWith(`${location.origin}/`);
     core.url = url;
+    // What was seen until now belongs to the page view before, and comes before this one.
+    begun();
     if (options.pageviews === "auto")
       emit(core, "impressions:page", { previous_location: isOurs ? previous : null });
-    begun();
   }
 
   function compare(): void {

@@ -1,4 +1,3 @@
-import { detectDevice, type NavigatorLike } from "../context/device.js";
 import { saveVisitor } from "../context/session.js";
 import type { Core } from "../core.js";
 import { toJson } from "../lib/json.js";
@@ -17,7 +16,7 @@ export function toBody(core: Core, items: Item[]): string {
     v: 1,
     sent_at: stamp().timestamp,
     ...items[0]?.visit,
-    device_type: detectDevice(navigator as NavigatorLike).deviceType,
+    device_type: core.deviceType,
     platform: "web",
     // Without its suffix where the browser cannot tell what is covered: it was not measured.
     viewability:

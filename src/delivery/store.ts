@@ -42,8 +42,13 @@ export function openStore(core: Core, inherit: (core: Core, item: Item) => void)
         for (const key of name === core.store ? [] : keys(name).sort()) {
           const item = read(key) as Item | null;
           // Others may have written there: what is no item costs none of the rest.
-          if (item?.id) inherit(core, { ...item, key });
-          else remove(key);
+          if (!item?.id) remove(key);
+          else {
+            item.key = key;
+            inherit(core, item);
+            // It is written as it is, unless there was no room for it.
+            if (core.items.has(item)) core.unsaved.delete(item);
+          }
         }
         return left;
       })

@@ -6,6 +6,7 @@ export function idleCore(given: Partial<Options> = {}): Core {
   const options = { channel: "desktop", brand: "Northbet" } as Options;
   setOptions(options, { endpoint: "/t", ...given });
   return {
+    deviceType: "desktop",
     options,
     hooks: [],
     listeners: [],

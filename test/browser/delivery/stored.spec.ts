@@ -21,6 +21,34 @@ test("each item has a key of its own, so that a click writes no more than itself
   expect(await stored()).toBe(0);
 });
 
+test("what a page inherits stays as it was written", async ({ visit, page, site, stats }) => {
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  await track(page, ...NUMBERS);
+  await flush(page);
+  await visit(
+    {
+      tag: LATE,
+      head: `<script>
+        window.written = [];
+        const storage = new Proxy(localStorage, {
+          set(target, key, value) {
+            written.push(key);
+            return Reflect.set(target, key, value);
+          },
+        });
+        Object.defineProperty(window, "localStorage", { value: storage });
+      </script>`,
+    },
+    "/second",
+  );
+  await expect.poll(async () => (await stats()).queued).toBe(NUMBERS.length);
+  await track(page, 12);
+  const written = (await page.evaluate("written")) as string[];
+  // Of all events only the new one.
+  expect(written.filter((key) => key.startsWith("tracktag.q."))).toHaveLength(1);
+});
+
 test("what a later page inherits keeps its order, and is inherited again where that page fails, too", async ({
   visit,
   page,

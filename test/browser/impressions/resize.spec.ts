@@ -32,3 +32,33 @@ test("a window that shrinks asks less of what is larger than half of it", async 
   await page.setViewportSize({ width: 500, height: 720 });
   expect(gamesOf(await seen())).toEqual(["tall"]);
 });
+
+test("an element is let go by the observer that had it, however many there have been", async ({
+  visit,
+  page,
+  seen,
+}) => {
+  await visit({
+    tag: { viewability: "mrc" },
+    body: `<div data-track-game="tall" style="width: 400px; height: 3000px"></div>`,
+    head: `<script>
+      window.asked = new Set();
+      const { unobserve } = IntersectionObserver.prototype;
+      IntersectionObserver.prototype.unobserve = function (element) {
+        if (element.dataset.trackGame === "late") asked.add(this);
+        return unobserve.call(this, element);
+      };
+    </script>`,
+  });
+  // Each of these heights asks for another share of it.
+  for (let height = 720; height > 600; height -= 10) {
+    await page.setViewportSize({ width: 1280, height });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML("afterbegin", '<div class="box" data-track-game="late"></div>'),
+  );
+  expect(gamesOf(await seen())).toContain("late");
+  // When its dwell is due it is looked at anew, and when it has counted it is let go.
+  expect(await page.evaluate("asked.size")).toBe(1);
+});

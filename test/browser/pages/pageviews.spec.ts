@@ -44,6 +44,28 @@ test("previous_location at load: the same-origin referrer, cut; of another origi
   expect(views(await flushed())[1]).toEqual([null, `${site.origin}/second`]);
 });
 
+test("what was seen until a navigation comes before it", async ({ visit, flushed }) => {
+  await visit({
+    tag: AUTO,
+    body: `<div class="box" data-track-game="due" data-track-viewability="0.5/300"></div>
+      <div class="box" data-track-widget="begun" data-track-viewability="0.5/0"></div>
+      <script>
+        (window.tracktag ??= []).push(["subscribe", ({ stage, event }) => {
+          if (stage !== "captured" || event.event_type !== "impressions:widget") return;
+          // A task in which its time comes, and then the navigation.
+          setTimeout(() => {
+            const end = performance.now() + 400;
+            while (performance.now() < end);
+            history.pushState(null, "", "/next");
+          });
+        }]);
+      </script>`,
+  });
+  await expect
+    .poll(async () => (await flushed()).map(({ event_type }) => event_type.replace("impressions:", "")))
+    .toEqual(["page", "widget", "games", "page", "widget", "games"]);
+});
+
 test("a client-side navigation: impressions:page with the URL before, and impressions count again", async ({
   visit,
   page,
