@@ -79,8 +79,9 @@ export interface Visitor {
  */
 export type Item = (WireEvent | IdentifyRecord) & {
   visit?: Visitor["visit"];
-  /** Where it is stored. */
+  /** Where it is stored, and how much room it takes there, UTF-16 units. */
   key?: string;
+  size?: number | undefined;
   /** In direct mode: which of the several requests that it needs were taken. */
   done?: number[];
 };

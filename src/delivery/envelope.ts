@@ -11,7 +11,7 @@ export function toBody(core: Core, items: Item[]): string {
   const drops = Object.entries(core.drops)
     .map(([reason, count]) => [reason, count - (core.toldDrops[reason] ?? 0)])
     .filter(([, count]) => count);
-  const records = items.map(({ visit: _, key: __, ...record }) => record);
+  const records = items.map(({ visit: _, key: __, size: ___, ...record }) => record);
   return toJson({
     v: 1,
     sent_at: stamp().timestamp,

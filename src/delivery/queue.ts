@@ -5,8 +5,9 @@ import { toJson } from "../lib/json.js";
 import type { Item, Json, Stage, Stats, WireEvent } from "../types.js";
 import { save } from "./store.js";
 
-/** With more items than this the oldest impressions go first, then the oldest of the rest. */
+/** With more items than this, or larger ones, UTF-16 units, the oldest impressions go first, then the oldest of the rest. */
 const MOST = 1000;
+const LARGEST = 2 ** 20;
 /** With more ids than this an event takes no more, so that it fits into a request. */
 const MOST_IDS = 500;
 /** How long an event is held for a user, ms. */
@@ -46,9 +47,9 @@ export function put(core: Core, item: Item): void {
   tell(core, "captured", item);
   core.items.add(item);
   core.changed(item);
-  if (core.items.size <= MOST) return;
-  const all = [...core.items];
-  settle(core, [all.find(listField) ?? (all[0] as Item)], "dropped", "overflow");
+  let all: Item[];
+  while ((all = [...core.items])[MOST] || all.reduce((sum, { size = 0 }) => sum + size, 0) > LARGEST)
+    settle(core, [all.find(listField) ?? (all[0] as Item)], "dropped", "overflow");
 }
 
 /** Takes an event, or lets an impression join one that waits. One that is not wanted only counts. */

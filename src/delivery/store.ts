@@ -22,8 +22,11 @@ export function save(core: Core, item: Item): void {
   if (!core.unsaved.size)
     queueMicrotask(() => {
       for (const item of core.unsaved)
-        if (core.items.has(item)) write(item.key as string, toJson(item));
-        else remove(item.key as string);
+        if (core.items.has(item)) {
+          const text = toJson({ ...item, size: undefined });
+          item.size = text.length;
+          write(item.key as string, text);
+        } else remove(item.key as string);
       core.unsaved.clear();
     });
   core.unsaved.add(item);
@@ -46,8 +49,6 @@ export function openStore(core: Core, inherit: (core: Core, item: Item) => void)
           else {
             item.key = key;
             inherit(core, item);
-            // It is written as it is, unless there was no room for it.
-            if (core.items.has(item)) core.unsaved.delete(item);
           }
         }
         return left;

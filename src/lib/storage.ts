@@ -8,7 +8,9 @@ import { attempt } from "./attempt.js";
 /** The parsed value; undefined where there is none that parses. */
 export const read = (key: string): unknown => attempt(() => JSON.parse(localStorage[key] ?? null));
 
-export const write = (key: string, text: string): unknown => attempt(() => (localStorage[key] = text));
+/** What stands there already is not written again. */
+export const write = (key: string, text: string): unknown =>
+  attempt(() => localStorage[key] === text || (localStorage[key] = text));
 
 export const remove = (key: string): unknown => attempt(() => delete localStorage[key]);
 

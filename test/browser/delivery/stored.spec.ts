@@ -1,5 +1,5 @@
-import { expect, numbersOf, test } from "../../support/fixtures.js";
-import { flush, track } from "../../support/tracker.js";
+import { expect, numbersOf, ofType, test } from "../../support/fixtures.js";
+import { flush, push, track } from "../../support/tracker.js";
 
 const LATE = { "flush-interval": "600000" };
 const NUMBERS = Array.from({ length: 12 }, (_, n) => n);
@@ -66,4 +66,32 @@ test("what a later page inherits keeps its order, and is inherited again where t
   site.fate = () => "pass";
   await visit({}, "/third");
   await expect.poll(() => numbersOf(relay.events())).toEqual(NUMBERS);
+});
+
+test("what waits takes about 1 MiB of storage at most: the rest of it is the page's", async ({
+  visit,
+  page,
+  site,
+  stats,
+}) => {
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  const large = "x".repeat(50_000);
+  for (let n = 0; n < 30; n++)
+    await push(page, [
+      "track",
+      n % 2 ? "custom" : "impressions:games",
+      { game_ids: [{ id: "1" }], n, large },
+    ]);
+  await flush(page);
+  const size = () => page.evaluate(() => Object.values(localStorage).join("").length);
+  expect(await size()).toBeLessThan(2 ** 20 + large.length);
+  expect(await size()).toBeGreaterThan(2 ** 20 - 2 * large.length);
+  const { queued, dropped } = await stats();
+  expect(dropped).toEqual({ overflow: 30 - queued });
+  // What was seen goes before what was done.
+  site.fate = () => "pass";
+  await flush(page);
+  const customs = site.posts.flatMap(({ envelope }) => ofType(envelope.events, "custom"));
+  expect(new Set(customs.map(({ id }) => id)).size).toBe(15);
 });
