@@ -1,7 +1,12 @@
 import { IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
+import { formerParents } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
+import { now } from "../lib/now.js";
 import type { Root } from "../lib/root.js";
+
+/** For how long elements are visited in one task, ms: a page must not feel it. */
+const SLICE = 8;
 
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
 
@@ -20,33 +25,59 @@ export function startDiscovery(
   { stops, dialogs }: Core,
   found: (element: Element) => void,
 ): (root: Root) => void {
+  /** What is still to be visited: iterators over lists that do not change, as what is added later is told of. */
+  const rest: IterableIterator<Element>[] = [];
+
   const observer = new MutationObserver((records) => {
-    for (const { attributeName, target, addedNodes } of records)
+    for (const { attributeName, target, addedNodes, removedNodes } of records) {
+      for (const node of removedNodes) formerParents.set(node, (target as ShadowRoot).host ?? target);
       for (const node of attributeName ? [target] : addedNodes)
-        if (node.nodeType === 1) scan(node as Element);
+        if (node.nodeType === 1) rest.push([node as Element].values(), below(node as Element));
+    }
+    visitSome();
   });
-  stops.push(() => observer.disconnect());
+  stops.push(() => {
+    observer.disconnect();
+    rest.length = 0;
+  });
 
   /** Every element, as each may have a shadow root. */
-  function scan(node: Element | Root): void {
-    // A form's fields hide its members by their names: it must not cost the others.
-    for (const element of [node as Element, ...node.querySelectorAll("*")]) attempt(() => visit(element));
+  const below = (node: Element | Root) => node.querySelectorAll("*").values();
+
+  /** A slice of what is to be visited; the rest in other tasks, and the page goes on in between. */
+  function visitSome(): void {
+    const end = now() + SLICE;
+    for (; rest[0]; rest.shift())
+      for (const element of rest[0]) {
+        // A form's fields hide its members by their names: it must not cost the others.
+        attempt(() => visit(element));
+        if (now() > end) {
+          setTimeout(visitSome);
+          return;
+        }
+      }
   }
 
   function visit(element: Element): void {
-    if (element.matches?.(SELECTOR)) found(element);
+    if (element.matches(SELECTOR)) found(element);
     if (element.localName === "dialog") dialogs.add(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
-    if (element.shadowRoot) discover(element.shadowRoot);
+    if (element.shadowRoot) enter(element.shadowRoot);
     // An element of a type that is not defined yet has its root later.
-    else if (element.matches?.(":not(:defined)"))
-      customElements.whenDefined(element.localName).then(() => visit(element));
+    else if (element.matches(":not(:defined)"))
+      customElements.whenDefined(element.localName).then(() => {
+        rest.push([element].values());
+        visitSome();
+      });
   }
 
-  function discover(root: Root): void {
+  function enter(root: Root): void {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: FILTER });
-    scan(root);
+    rest.push(below(root));
   }
 
-  return discover;
+  return (root) => {
+    enter(root);
+    visitSome();
+  };
 }

@@ -1,5 +1,11 @@
 import { attribute } from "../attributes.js";
 
+/**
+ * What stood around nodes that were removed: they keep their context. Observers tell of them afterwards, in a frame that
+ * came before.
+ */
+export const formerParents = new WeakMap<Node, Element>();
+
 /** The element and its ancestors in the flat tree, innermost first: through slots, and out of open shadow roots. */
 export function pathOf(element?: Element | null): Element[] {
   const path: Element[] = [];
@@ -7,7 +13,10 @@ export function pathOf(element?: Element | null): Element[] {
   while (element && !path.includes(element)) {
     path.push(element);
     element =
-      element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
+      element.assignedSlot ??
+      element.parentElement ??
+      (element.parentNode as ShadowRoot | null)?.host ??
+      formerParents.get(element);
   }
   return path;
 }

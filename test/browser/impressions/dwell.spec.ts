@@ -1,4 +1,4 @@
-import { expect, idsOf, test } from "../../support/fixtures.js";
+import { expect, idsOf, ofType, test } from "../../support/fixtures.js";
 
 /** Long enough that a break in it happens in the middle even on a busy machine, ms. */
 const DWELL = 2000;
@@ -93,6 +93,36 @@ test("a list that is made anew with the same ids does not break a dwell", async 
   const events = await seen();
   expect(idsOf(events, "impressions:games").sort()).toEqual(["a", "b"]);
   expect(await page.evaluate("renders")).toBeGreaterThan(3);
+});
+
+test("what was removed before its observer tells of it has the context that it had", async ({
+  visit,
+  received,
+  seen,
+}) => {
+  await visit({
+    tag: { viewability: "0.5/500" },
+    body: `<section data-track-location="top"><div id="list">
+      <div class="box" data-track-game="a"></div><div class="box" data-track-game="b"></div>
+    </div></section>`,
+    head: `<script>
+      // A busy page: each time the list is made anew between the frame and the news of it.
+      window.IntersectionObserver = class extends IntersectionObserver {
+        constructor(callback, options) {
+          super((entries) => {
+            const list = document.getElementById("list");
+            list.innerHTML = list.innerHTML;
+            setTimeout(callback, 0, entries);
+          }, options);
+        }
+      };
+    </script>`,
+  });
+  await received({ event_type: "impressions:games" });
+  const games = ofType(await seen(), "impressions:games");
+  expect(games.map(({ data }) => [data.location, data.game_ids])).toEqual([
+    ["top", [{ id: "a" }, { id: "b" }]],
+  ]);
 });
 
 test("the event's time is when the rule was met, not when it was sent", async ({
