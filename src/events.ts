@@ -5,6 +5,7 @@ import type { Core } from "./core.js";
 import { enqueue } from "./delivery/queue.js";
 import { attempt } from "./lib/attempt.js";
 import { copy } from "./lib/json.js";
+import { report } from "./lib/report.js";
 import { stamp } from "./lib/stamp.js";
 import type { Json, TrackerEvent } from "./types.js";
 
@@ -31,9 +32,13 @@ export function emit(
     let unwanted = "";
     for (const hook of core.hooks) {
       attempt(() => {
-        const result = hook(event) as TrackerEvent;
-        if (result === null) unwanted = "beforeSend";
-        else if (result.data) event = result;
+        const result = hook(event);
+        if (result?.data) event = result;
+        else {
+          // What was to be taken out must not go because a `return` is missing.
+          unwanted = "beforeSend";
+          if (result !== null) report("beforeSend: no event came back");
+        }
       }, "beforeSend: ");
     }
     if (core.options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";

@@ -22,7 +22,6 @@ const send: Send = (core, body, batch, isHidden) =>
 
 async function post(core: Core, body: string, batch: Item[]): Promise<string> {
   let response: Response | undefined;
-  let errors = [];
   core.underWay = batch;
   try {
     response = await fetch(core.options.endpoint, {
@@ -31,28 +30,31 @@ async function post(core: Core, body: string, batch: Item[]): Promise<string> {
       priority: "low", // after what the visitor waits for
       signal: AbortSignal.timeout?.(PATIENCE), // Safari has it from 16
     } as RequestInit);
-    errors = (await response.json()).errors ?? [];
+    const { accepted, errors } = await response.json();
+    // Many sites answer everything with 200 and their home page: only a relay counts.
+    if (response.ok && accepted >= 0) {
+      for (const { id, code, message } of errors ?? []) {
+        report(`event refused: ${code}, ${message}`);
+        settle(
+          core,
+          batch.filter((item) => item.id === id),
+          "dropped",
+          "rejected",
+        );
+      }
+      core.failures = 0;
+      core.underWay = [];
+      return "sent";
+    }
   } catch {}
   core.underWay = [];
-  if (response?.ok) {
-    core.failures = 0;
-    for (const { id, code, message } of errors) {
-      report(`event refused: ${code}, ${message}`);
-      settle(
-        core,
-        batch.filter((item) => item.id === id),
-        "dropped",
-        "rejected",
-      );
-    }
-    return "sent";
-  }
   const status = response ? `http_${response.status}` : "network";
   if (/413/.test(status) && batch[1]) return "";
   if (FINAL.test(status)) {
     report(`events lost: ${status}`);
     return `dropped ${status}`;
   }
+  if (response?.ok) report(`no relay at ${core.options.endpoint}`);
   retry(core, response);
   return `failed ${status}`;
 }

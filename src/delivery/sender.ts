@@ -7,6 +7,9 @@ import { isHeld, isImpression, settle } from "./queue.js";
 /** What one request may hold, by characters: 60 KiB of UTF-8, of at most three bytes each. */
 const LIMIT = 20_480;
 
+/** The longest pause, ms: a day. Timers know no more than 24 days. */
+const LONGEST = 86_400_000;
+
 /** Something is queued: it leaves within the interval, at once while the document is hidden. */
 export function wake(core: Core): void {
   if (document.hidden) flush(core);
@@ -61,12 +64,12 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
   } while (!/kept|failed/.test(outcome));
 }
 
-/** After a failure: once more when the answer says so, without one after a while that grows. */
+/** After a failure: once more when the answer says so, at most a day later; without a word, after a while that grows. */
 export function retry(core: Core, response?: Response): void {
   clearTimeout(core.timer);
-  const pause = backoff(core.failures++);
+  const told = +(response?.headers.get("Retry-After") ?? 0) * 1000;
+  const pause = Math.min(told > 0 ? told : backoff(core.failures), LONGEST);
+  core.failures++;
   // Without a network only the next event tries again, or the network's return.
-  core.timer = navigator.onLine
-    ? setTimeout(flush, +(response?.headers.get("Retry-After") ?? 0) * 1000 || pause, core)
-    : undefined;
+  core.timer = navigator.onLine ? setTimeout(flush, pause, core) : undefined;
 }

@@ -27,6 +27,8 @@ for (const [title, fate] of [
   ["429", { status: 429 }],
   ["408", { status: 408 }],
   ["a connection that breaks", "reset"],
+  // Many sites answer everything with their home page.
+  ["200 that no relay has given", { status: 200 }],
 ] as const)
   test(`${title}: the events are kept and sent again by themselves, under the same ids`, async ({
     visit,
@@ -72,6 +74,29 @@ test("Retry-After: nothing is sent until then, though more is captured; then all
   await page.clock.fastForward(20_000);
   await expect.poll(() => numbersOf(relay.events())).toEqual([1, 2]);
 });
+
+for (const [told, pause] of [
+  ["-1", 1000],
+  ["0", 1000],
+  ["Wed, 21 Oct 2026 07:28:00 GMT", 1000],
+  ["2592000", 86_400_000],
+  ["1e300", 86_400_000],
+] as const)
+  test(`Retry-After: ${told}: sent again after ${pause} ms at most, and not at once`, async ({
+    visit,
+    page,
+    site,
+  }) => {
+    site.fate = () => ({ status: 503, headers: { "Retry-After": told } });
+    await stopClock(page);
+    await visit({ tag: LATE });
+    await track(page, 1);
+    await flush(page);
+    await page.clock.fastForward(pause / 2 - 1);
+    expect(site.posts).toHaveLength(1);
+    await page.clock.fastForward(pause / 2 + 1);
+    await expect.poll(() => site.posts.length).toBe(2);
+  });
 
 for (const status of [400, 401, 403, 410, 413, 415, 422])
   test(`${status}: never sent again, but counted and said once; the next events go on`, async ({
