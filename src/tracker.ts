@@ -122,7 +122,9 @@ export function createTracker(
   const begin = () =>
     attempt(() => {
       core.isActive = true;
-      if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search)) startDebug(core, url);
+      if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search))
+        // Where the page's policy forbids it, the browser says so.
+        attempt(() => startDebug(core, url));
       listen(core.stops, window, "visibilitychange pagehide pageshow online", onLifecycle);
       capture = startCapture(core);
       allow();

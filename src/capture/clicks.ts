@@ -14,7 +14,7 @@ import { selectionsOf } from "./selections.js";
 
 const NAMES = Object.keys(CLICKS);
 
-/** A pointer that moves farther between press and release drags, and does not click, px. */
+/** A pointer that moves farther between press and release may drag, px. */
 const TREMOR = 10;
 
 /**
@@ -32,14 +32,17 @@ export function startClicks(core: Core): (root: Root) => void {
   function onClick(event: MouseEvent): void {
     if (event.type === "pointerdown") pressed = event;
     const path = event.composedPath() as Element[];
+    // A carousel stops the click that ends a drag, after us: those are believed when they come back from the page. Those
+    // of keyboards and scripts have no detail.
+    const mayDrag =
+      event.detail &&
+      pressed &&
+      Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > TREMOR;
     const element = path.find((node) => NAMES.some((name) => attribute(node, name) !== undefined));
     if (
       event === pressed ||
       event.button > 1 ||
-      // A carousel stops the click that ends a drag, after us. Those of keyboards and scripts have no detail.
-      (event.detail &&
-        pressed &&
-        Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > TREMOR) ||
+      (event.eventPhase > 2 ? !mayDrag || event.defaultPrevented : mayDrag) ||
       (!event.isTrusted && core.options.untrusted === "false") ||
       // The listener inside of a closed root sees more of the path, and tells of it.
       [...core.roots].some((root) => (root as ShadowRoot).host === path[0]) ||
@@ -79,7 +82,10 @@ export function startClicks(core: Core): (root: Root) => void {
     });
   }
 
-  // The window comes before all that is in a document.
-  return (root) =>
-    listen(core.stops, (root as Document).defaultView ?? root, "pointerdown click auxclick", onClick);
+  // The window comes before all that is in a document, and after it.
+  return (root) => {
+    const target = (root as Document).defaultView ?? root;
+    listen(core.stops, target, "pointerdown click auxclick", onClick);
+    listen(core.stops, target, "click auxclick", onClick, false);
+  };
 }

@@ -1,14 +1,15 @@
 import { attempt } from "./attempt.js";
 
-/** Listens in the capture phase: the page may stop what it likes. What ends it joins `stops`. */
+/** Listens, in the capture phase unless asked not to: the page may stop what it likes. What ends it joins `stops`. */
 export const listen = (
   stops: (() => void)[],
   target: EventTarget,
   types: string,
   handler: (event: never) => void,
+  isCapture = true,
 ): void =>
   types.split(" ").forEach((type) => {
     const listener = (event: Event) => attempt(() => handler(event as never), `${type}: `);
-    target.addEventListener(type, listener, true);
-    stops.push(() => target.removeEventListener(type, listener, true));
+    target.addEventListener(type, listener, isCapture);
+    stops.push(() => target.removeEventListener(type, listener, isCapture));
   });

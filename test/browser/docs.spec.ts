@@ -56,6 +56,13 @@ test("docs/attributes: entities", async ({ visit, page, received }) => {
   await received({ event_type: "clicks:league", data: { league_id: "2969", position: 1, location } });
 });
 
+test("docs/attributes: star", async ({ visit, page, flushed }) => {
+  await visit({ body: example("star") });
+  await page.getByText("★").click();
+  await page.getByText("Arsenal").click();
+  expect(ofType(await flushed(), "clicks:event")).toHaveLength(1);
+});
+
 test("docs/attributes: actions", async ({ visit, page, received }) => {
   await visit({ body: example("actions") });
   for (const name of ["Live", "1.85", "Add", "Share", "Take both"])

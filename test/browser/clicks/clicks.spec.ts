@@ -157,6 +157,26 @@ test("a drag that moves a carousel is not a click, a click with a small tremor i
   expect((await flushed()).filter(isClick)).toHaveLength(1);
 });
 
+for (const [title, handler, count] of [
+  ["takes it for a click", "", 1],
+  ["prevents it", "event.preventDefault()", 0],
+  ["stops it", "event.stopPropagation()", 0],
+] as const)
+  test(`a press that moves 40 px before its release, where the page ${title}: ${count}`, async ({
+    visit,
+    page,
+    flushed,
+  }) => {
+    await visit({
+      body: `<button class="box" id="x" data-track-game="1" onclick="${handler}">x</button>`,
+    });
+    await page.mouse.move(20, 50);
+    await page.mouse.down();
+    await page.mouse.move(60, 50, { steps: 4 });
+    await page.mouse.up();
+    expect((await flushed()).filter(isClick)).toHaveLength(count);
+  });
+
 test("limitation: an item that is removed on pointerdown is not clicked", async ({
   visit,
   page,

@@ -34,6 +34,17 @@ test.describe("data-debug", () => {
       expect(logged.join()).toMatch(/captured/);
     });
 
+  test("where Trusted Types forbid the inspector the page is tracked all the same", async ({
+    visit,
+    flushed,
+    messages,
+  }) => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
+    await visit({ head: policy, body: '<div class="box" data-track-game="1"></div>' }, "/?tracktag=inspect");
+    await expect.poll(async () => (await flushed()).length).toBe(1);
+    expect(messages.join()).toContain("TrustedScriptURL");
+  });
+
   test("without it nothing is logged or loaded", async ({ page, site, flushed }) => {
     const logged = await load({ page, site }, "", "?tracktag=inspected");
     await flushed();
