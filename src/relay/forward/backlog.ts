@@ -175,6 +175,7 @@ export class Backlog {
     for (const run of runs) {
       if (this.#loaded.has(run)) continue;
       const rows = this.outbox.retriesOf(run, PORTION);
+      if (!rows.length) continue;
       // Put there by `dead-letters replay`, from another process.
       if (!this.#blocked.has(run)) {
         this.#blocked.set(run, rows.length);

@@ -58,9 +58,13 @@ export function taskOf({ id, ...row }: RetryRow): Task {
   return { ...row, row: id };
 }
 
-/** The user; for want of one the visitor, the session, the batch. */
+/**
+ * The user; for want of one the visitor, the session, the batch. Half a character (a lone surrogate) has no form in
+ * UTF-8, in which the store keeps it and would not find it again: as JSON it is an escape. No other run begins with `"`.
+ */
 function runOf({ user_id, anonymous_id, session_id }: OutboundRecord, seq: number): string {
-  if (user_id !== null) return `user:${user_id}`;
-  if (anonymous_id) return `visitor:${anonymous_id}`;
-  return session_id ? `session:${session_id}` : `batch:${seq}`;
+  let run = session_id ? `session:${session_id}` : `batch:${seq}`;
+  if (user_id !== null) run = `user:${user_id}`;
+  else if (anonymous_id) run = `visitor:${anonymous_id}`;
+  return /\p{Surrogate}/u.test(run) ? JSON.stringify(run) : run;
 }
