@@ -1,5 +1,5 @@
 import type { Json } from "../types.js";
-import { answerObject } from "./answer.js";
+import { answerObject, textOf } from "./answer.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
 import { idOf, idsOf } from "./ids.js";
@@ -111,7 +111,7 @@ export const neuralens: Destination<NeuralensConfig> = {
     if (said === "success") return forAll(request, { verdict: "delivered" });
     // An answer that says neither: what came of it is not known.
     if (said !== "failure") return forAll(request, { verdict: "retry" });
-    return forAll(request, { verdict: "refused", reason: `failure: ${message ?? ""}` });
+    return forAll(request, { verdict: "refused", reason: `failure: ${textOf(message)}` });
   },
 };
 
