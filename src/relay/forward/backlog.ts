@@ -27,7 +27,7 @@ export class Backlog {
   readonly #loaded = new Map<string, number>();
   readonly #journal: Journal;
   #moreBatches = true;
-  /** ms since the epoch: when to look at the retry table. */
+  /** ms of the steady clock: when to look at the retry table. */
   lookAt = 0;
   /** Records that this destination is not done with. */
   queued: number;
@@ -37,6 +37,7 @@ export class Backlog {
     private readonly profiles: boolean,
   ) {
     this.#window = new Window(outbox.cursor(), WINDOW);
+    outbox.hasten(Date.now());
     this.#blocked = outbox.runs();
     this.#journal = new Journal(outbox);
     this.queued = outbox.unread() + outbox.retrying();

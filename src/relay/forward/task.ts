@@ -1,5 +1,6 @@
 import type { OutboundRecord } from "../../destinations/destination.js";
 import type { BatchRow, RetryRow } from "../store/outbox-rows.js";
+import type { Outcome } from "./outcome.js";
 
 /** A batch that has been read and is not done with. */
 export interface OpenBatch {
@@ -22,6 +23,8 @@ export interface Task {
   tried: number;
   /** Which of its requests were taken, by their place among them. */
   done: number[];
+  /** Which of them were refused, and what came of the first: in memory only, they are asked again after a restart. */
+  refused: { places: number[]; first?: { outcome: Outcome; reason?: string } };
   /** Where it came from: a batch, or a row of the retry table. */
   batch?: OpenBatch;
   row?: number;
@@ -49,13 +52,14 @@ export function tasksOf(
     attempts: 0,
     tried: 0,
     done: [],
+    refused: { places: [] },
     batch: open,
   }));
   return { open, tasks, unasked: events.length + identify.length - records.length };
 }
 
 export function taskOf({ id, ...row }: RetryRow): Task {
-  return { ...row, row: id };
+  return { ...row, row: id, refused: { places: [] } };
 }
 
 /**
