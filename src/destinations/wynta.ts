@@ -49,7 +49,7 @@ export const wynta: Destination<WyntaConfig> = {
   name: "wynta",
   settings: {
     url: {
-      kind: "url",
+      kind: { baseOf: "/v1/events" },
       needed: true,
       help: "the base URL, to which /v1/events/track and /v1/events/identify are added",
     },
@@ -58,6 +58,7 @@ export const wynta: Destination<WyntaConfig> = {
   },
   pace: { concurrency: 4, batch: 50, least: 10 },
   profiles: true,
+  reads: ["brand", "selections", "kind"],
   requests(records, config) {
     const requests: OutboundRequest[] = [];
     const skipped: string[] = [];

@@ -35,6 +35,8 @@ export class Backlog {
   constructor(
     private readonly outbox: Outbox,
     private readonly profiles: boolean,
+    /** Hears of so many records that are not taken up: identify, where the destination keeps no profiles. */
+    private readonly onSkip: (records: number) => void,
   ) {
     this.#window = new Window(outbox.cursor(), WINDOW);
     outbox.hasten(Date.now());
@@ -151,6 +153,7 @@ export class Backlog {
       for (const row of rows) {
         const { open, tasks, unasked } = tasksOf(row, this.profiles);
         this.queued -= unasked;
+        if (unasked) this.onSkip(unasked);
         for (const task of tasks) this.#enter(task, open);
         this.#window.add(open);
       }

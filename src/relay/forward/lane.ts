@@ -55,9 +55,11 @@ export class Lane {
   #whenIdle?: () => void;
 
   constructor(private readonly deps: LaneDeps) {
-    this.#backlog = new Backlog(deps.outbox, deps.destination.profiles);
+    const { destination, outbox, sender, metrics, log, live, waits } = deps;
+    this.#backlog = new Backlog(outbox, destination.profiles, (records) =>
+      metrics.skipped.inc({ destination: destination.name }, records),
+    );
     this.#breaker = new Breaker(deps.probeInterval);
-    const { destination, sender, metrics, log, live, waits } = deps;
     const teller = new Teller(destination.name, this.#breaker, log, live);
     this.#dispatcher = new Dispatcher({
       destination,
