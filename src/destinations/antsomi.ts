@@ -73,7 +73,7 @@ export const antsomi: Destination<AntsomiConfig> = {
   },
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
-  reads: [...ID_FIELDS, ...CONTEXT, "event_type", "tracktag_id", "timestamp"],
+  reads: () => [...ID_FIELDS, ...CONTEXT, "event_type", "tracktag_id", "timestamp"],
   device: true,
   requests(records, config) {
     const { events, skipped } = eventsIn(records, whoseOf);

@@ -100,7 +100,7 @@ export const neuralens: Destination<NeuralensConfig> = {
   },
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
-  reads: [...ID_FIELDS, "position", "page"],
+  reads: () => [...ID_FIELDS, "position", "page"],
   exact: true,
   requests(records, config) {
     const { events, skipped } = eventsIn(records, ({ event_type, data }) => ROWS[event_type]?.ids(data)[0]);

@@ -58,7 +58,7 @@ export const wynta: Destination<WyntaConfig> = {
   },
   pace: { concurrency: 4, batch: 50, least: 10 },
   profiles: true,
-  reads: ["brand", "selections", "kind"],
+  reads: () => ["brand", "selections", "kind"],
   requests(records, config) {
     const requests: OutboundRequest[] = [];
     const skipped: string[] = [];

@@ -38,10 +38,10 @@ export function resolveConfig(options: RelayOptions): RelayConfig {
 
 /** A field from which a destination makes more than its copy would be lost, or be another, under another name. */
 function checkRenames(name: DestinationName, renames: Record<string, string> = {}): void {
-  const { reads = [] }: Pick<Destination<never>, "reads"> = DESTINATIONS[name];
+  const { reads }: Pick<Destination<never>, "reads"> = DESTINATIONS[name];
   const field = Object.entries(renames)
     .flat()
-    .find((each) => reads.includes(each));
+    .find((each) => reads?.().includes(each));
   if (field === undefined) return;
   throw new ConfigError(
     `${name}.renameFields: "${field}" has a meaning of its own for ${name}, and is not to be renamed, nor another so`,
