@@ -61,9 +61,8 @@ export function addDeadLetters(relay: Command, options: () => RelayOptions): voi
       inStore((db) => {
         const found = findDeadLetter(db, number(id));
         if (!found) throw new UsageError(`there is no dead letter ${id}`);
-        console.log(
-          JSON.stringify({ ...found, died: iso(found.died), arrived: iso(found.arrived) }, null, 2),
-        );
+        const shown = { ...found, died: iso(found.died), arrived: iso(found.arrived) };
+        console.log(escaped(JSON.stringify(shown, null, 2)));
       }),
     );
 
@@ -86,9 +85,17 @@ export function addDeadLetters(relay: Command, options: () => RelayOptions): voi
 
 function line({ id, died, destination, record, reason }: DeadLetter): string {
   const type = record.kind === "event" ? record.event_type : record.kind;
-  const short = reason.replace(/\s+/g, " ").slice(0, REASON_WIDTH);
+  const short = reason.replace(/[\s\p{C}]+/gu, " ").slice(0, REASON_WIDTH);
   return [id, iso(died), destination, type, record.id, short].join("\t");
 }
+
+/** JSON leaves some characters as they are that a terminal obeys, or that turn the order of a line around. */
+const escaped = (json: string): string =>
+  json.replace(/[\x7f-\x9f\p{Cf}]/gu, (sign) =>
+    [...Array(sign.length).keys()]
+      .map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 
 function number(id: string): number {
   if (!/^\d{1,15}$/.test(id)) throw new UsageError(`${JSON.stringify(id)} is not the id of a dead letter`);

@@ -3,6 +3,8 @@ import type { RelayOptions } from "../relay/config/config.js";
 import { DEFAULT_FILE, loadOptions } from "../relay/config/load.js";
 import { shownDefault } from "../relay/config/setting.js";
 import { SETTINGS } from "../relay/config/settings.js";
+import { unknownVariables } from "../relay/config/unknown-variables.js";
+import { createLog } from "../relay/log.js";
 import { startRelay } from "../relay/server.js";
 import { addDeadLetters } from "./dead-letters.js";
 
@@ -31,6 +33,9 @@ export function addRelay(program: Command): void {
 }
 
 async function run(options: RelayOptions): Promise<void> {
+  const log = createLog(options.logLevel ?? "info");
+  for (const { variable, meant } of unknownVariables(process.env))
+    log.warn({ variable }, `there is no such setting${meant ? `. Did you mean ${meant}?` : ""}`);
   const { url, close } = await startRelay(options);
   const stop = () => void close().then(() => process.exit(0));
   process.once("SIGTERM", stop);

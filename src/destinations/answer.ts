@@ -9,3 +9,6 @@ export function answerObject(body: string): Json | undefined {
     return undefined;
   }
 }
+
+/** A member of an answer that is to be a text: of anything else nothing, for it may be what no text can be made of. */
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,4 +1,4 @@
-import type { DeviceDetail, Json } from "../types.js";
+import type { Json } from "../types.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
 import { hash31 } from "./hash.js";
@@ -73,6 +73,7 @@ export const antsomi: Destination<AntsomiConfig> = {
   },
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
+  reads: () => [...ID_FIELDS, ...CONTEXT, "event_type", "tracktag_id", "timestamp"],
   device: true,
   requests(records, config) {
     const { events, skipped } = eventsIn(records, whoseOf);
@@ -87,7 +88,7 @@ function request(event: OutboundEvent, { url, portalId, propId }: AntsomiConfig)
   const [ec, ea] = ACTS[event_type] ?? ["custom", event_type];
   const context = pick(data, (field) => CONTEXT.includes(field));
   // `os` as `device_os`: the page's own context stands beside it.
-  for (const name in device) context[`device_${name}`] = device[name as keyof DeviceDetail];
+  for (const [name, value] of Object.entries(device ?? {})) context[`device_${name}`] = value;
   const rest = pick(data, (field) => !PLACED.has(field));
   const body = {
     ec,

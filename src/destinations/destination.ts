@@ -65,6 +65,8 @@ export interface Destination<Config> {
   pace: { concurrency: number; batch: number; least?: number };
   /** Whether it keeps profiles: only then is it given identify records. */
   profiles: boolean;
+  /** Fields of `data` that it does not only pass on: they are not renamed, nor is another called so. */
+  reads?(): readonly string[];
   /** Whether it has a place for the device in detail: only then is what a page has not told derived. */
   device?: boolean;
   /** Whether progress is saved with each answer, not ten times a second: for one that cannot tell copies apart. */

@@ -1,8 +1,8 @@
 import type { Json } from "../types.js";
-import { answerObject } from "./answer.js";
+import { answerObject, textOf } from "./answer.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
-import { idOf, idsOf } from "./ids.js";
+import { ID_FIELDS, idOf, idsOf } from "./ids.js";
 import { post } from "./post.js";
 import { byStatus, forAll, verdict } from "./verdict.js";
 import { whoseOf } from "./who.js";
@@ -100,6 +100,7 @@ export const neuralens: Destination<NeuralensConfig> = {
   },
   pace: { concurrency: 16, batch: 1 },
   profiles: false,
+  reads: () => [...ID_FIELDS, "position", "page"],
   exact: true,
   requests(records, config) {
     const { events, skipped } = eventsIn(records, ({ event_type, data }) => ROWS[event_type]?.ids(data)[0]);
@@ -111,7 +112,7 @@ export const neuralens: Destination<NeuralensConfig> = {
     if (said === "success") return forAll(request, { verdict: "delivered" });
     // An answer that says neither: what came of it is not known.
     if (said !== "failure") return forAll(request, { verdict: "retry" });
-    return forAll(request, { verdict: "refused", reason: `failure: ${message ?? ""}` });
+    return forAll(request, { verdict: "refused", reason: `failure: ${textOf(message)}` });
   },
 };
 

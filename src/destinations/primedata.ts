@@ -51,6 +51,7 @@ export const primedata: Destination<PrimeDataConfig> = {
   },
   pace: { concurrency: 8, batch: 20 },
   profiles: false,
+  reads: () => ["location", "user_id", "anonymous_id", ...Object.values(TARGETS).map(([field]) => field)],
   requests(records, config) {
     const { events, skipped } = eventsIn(records);
     return { requests: events.length ? [request(events, config)] : [], skipped };

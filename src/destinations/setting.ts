@@ -1,12 +1,13 @@
 /**
  * What values a setting takes. `url`: http or https. `header`: visible ASCII. `id`: a whole number from 1 on.
- * `flag`: true or false. `oneOf`: one of these texts. `mapTo`: an object whose values are of these texts.
+ * `flag`: true or false. `baseOf`: http or https, and the API's paths, which begin so, are added. `oneOf`: one of these texts. `mapTo`: an object whose values are of these texts.
  */
 export type SettingKind =
   | "url"
   | "header"
   | "id"
   | "flag"
+  | { baseOf: string }
   | { oneOf: readonly string[] }
   | { mapTo: readonly string[] };
 

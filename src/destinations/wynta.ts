@@ -1,5 +1,5 @@
 import type { Json } from "../types.js";
-import { answerObject } from "./answer.js";
+import { answerObject, textOf } from "./answer.js";
 import type { Destination, OutboundEvent, OutboundIdentify, OutboundRequest, Ruling } from "./destination.js";
 import { uuidOf } from "./hash.js";
 import { idOf, idsOf } from "./ids.js";
@@ -49,7 +49,7 @@ export const wynta: Destination<WyntaConfig> = {
   name: "wynta",
   settings: {
     url: {
-      kind: "url",
+      kind: { baseOf: "/v1/events" },
       needed: true,
       help: "the base URL, to which /v1/events/track and /v1/events/identify are added",
     },
@@ -58,6 +58,7 @@ export const wynta: Destination<WyntaConfig> = {
   },
   pace: { concurrency: 4, batch: 50, least: 10 },
   profiles: true,
+  reads: () => ["brand", "selections", "kind"],
   requests(records, config) {
     const requests: OutboundRequest[] = [];
     const skipped: string[] = [];
@@ -140,9 +141,10 @@ function oneByOne(request: OutboundRequest, body: string): Map<string, Ruling> {
   if (!Array.isArray(errors)) return forAll(request, { verdict: "retry" });
   const rulings = new Map<string, Ruling>();
   for (const { index, event_id, code, message } of errors.map((error) => error ?? {})) {
-    const id = request.ids[index] ?? request.ids.find((each) => each === event_id);
-    if (id)
-      rulings.set(id, { verdict: "refused", reason: `${code ?? ""} ${message ?? ""}`.trim() || "rejected" });
+    const id =
+      request.ids.find((_, place) => place === index) ?? request.ids.find((each) => each === event_id);
+    const reason = `${textOf(code)} ${textOf(message)}`.trim() || "rejected";
+    if (id) rulings.set(id, { verdict: "refused", reason });
   }
   const others = rulings.size === (rejected ?? rulings.size) ? "delivered" : "retry";
   return new Map(request.ids.map((id) => [id, rulings.get(id) ?? { verdict: others }]));

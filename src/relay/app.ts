@@ -8,6 +8,7 @@ import type { Log } from "./log.js";
 import { corsHeaders, Origins } from "./origins.js";
 import { RateLimit } from "./rate-limit.js";
 import { refusal } from "./refusal.js";
+import { RefusedOrigins } from "./refused-origins.js";
 
 export interface AppDeps extends CollectDeps {
   config: RelayConfig;
@@ -31,6 +32,7 @@ export function createApp(deps: AppDeps): App {
   const { config, metrics, log, isReady, live } = deps;
   const app = new Hono<{ Bindings: Connection }>();
   const origins = new Origins(config.origins);
+  const refusedOrigins = new RefusedOrigins(log);
   const rateLimit = new RateLimit(config.rateLimit);
   const scripts = createFiles(config.scripts);
   const stopping = () => refusal(503, "the relay is stopping", { "retry-after": "5" });
@@ -57,7 +59,11 @@ export function createApp(deps: AppDeps): App {
     const { method, raw } = c.req;
     const { address, host } = clientOf(raw, c.env, config.trustProxy);
     if (method !== "POST" && method !== "OPTIONS") return notAllowed("POST, OPTIONS");
-    if (!origins.allows(c.req.header("origin"), host)) return refusal(403, "this origin is not allowed");
+    const origin = c.req.header("origin");
+    if (!origins.allows(origin, host)) {
+      refusedOrigins.note(origin ?? "", host);
+      return refusal(403, "this origin is not allowed");
+    }
     if (method === "OPTIONS") return preflight();
     if (!rateLimit.take(address, Date.now())) {
       return refusal(429, "too many requests from this address", { "retry-after": "1" });

@@ -32,6 +32,11 @@ const HEADERS = {
   "sec-fetch-site": "same-origin",
   "x-forwarded-for": "203.0.113.7",
   "x-vaix-client-id": "of-the-visitor",
+  // Servers that make variables of headers take these for one.
+  x_vaix_client_id: "of-the-visitor",
+  via: "1.1 of-the-visitor",
+  forwarded: "for=203.0.113.7",
+  "x-requested-with": "of-the-visitor",
 };
 
 /** The stack, and a browser's request to it with what the test says otherwise. */

@@ -73,7 +73,10 @@ describe("a wrong variable is named", () => {
 
 describe("what is wrong in the file is named", () => {
   test.each<[unknown, string]>([
-    ["{", "relay.json: is not JSON"],
+    ["{", "relay.json: is not JSON: it ends too early"],
+    ['{\n  "port": 8787,\n}', "relay.json: is not JSON: line 3, column 1"],
+    ['{ "port": 87 87 }', "relay.json: is not JSON: line 1, column 14"],
+    ['{ "sportradar": { "token": hunter2 } }', "relay.json: is not JSON: line 1, column 28"],
     [[], "relay.json: is not a JSON object"],
     [{ prot: 1 }, "relay.json: prot: there is no such setting"],
     [{ port: "8787" }, 'relay.json: port: "8787" is not a whole number'],
@@ -98,6 +101,34 @@ describe("a destination without what it needs does not start", () => {
   ])("%j", async (env, message) => {
     expect(await complaint(["--destinations", "sportradar"], env)).toContain(message);
   });
+});
+
+test("a folder that there cannot be is named", async () => {
+  expect(await complaint(["--data-dir", "/proc/tracktag/store"])).toBe(
+    "/proc/tracktag: there can be no such folder (ENOENT)",
+  );
+});
+
+test("variables that look like settings and are none are named in the log, with what may have been meant", async () => {
+  const env = {
+    TRACKTAG_PATHS: "/x",
+    WYNTA_TOKN: "hunter2",
+    TRACKTAG_SERVICE_HOST: "10.0.0.1",
+    ANTSOMI_COLOUR: "1",
+  };
+  const { stderr } = await relayProcess(["--data-dir", temporaryFolder()], env);
+  await eventually(() => expect(stderr()).toContain("listening"));
+  const warnings = stderr()
+    .split("\n")
+    .filter((line) => line.includes("no such setting"))
+    .map((line) => JSON.parse(line))
+    .map(({ variable, msg }) => [variable, msg]);
+  expect(warnings).toEqual([
+    ["TRACKTAG_PATHS", "there is no such setting. Did you mean TRACKTAG_PATH?"],
+    ["WYNTA_TOKN", "there is no such setting. Did you mean WYNTA_TOKEN?"],
+    ["ANTSOMI_COLOUR", "there is no such setting"],
+  ]);
+  expect(stderr()).not.toContain("hunter2");
 });
 
 test("a port that is taken is named", async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { batch, numbered } from "./support/batch.js";
 import { runCli } from "./support/cli.js";
@@ -92,6 +93,25 @@ describe("while the relay runs", () => {
     await eventually(() => expect(sportradar.refused).toHaveLength(2));
     await eventually(async () => expect(await metric(DEAD)).toBe(1));
   });
+});
+
+test("what a backend says cannot steer the terminal that it is printed on", async () => {
+  const { dataDir, close } = await relay();
+  await close();
+  const db = new Database(join(dataDir, "tracktag.db"));
+  db.prepare(
+    "INSERT INTO dead_letters (destination, died, arrived, reason, record) VALUES ('sportradar', 1, 1, ?, ?)",
+  ).run(
+    "422 bad\n99\tforged \u001b[2J\u009b31m\u202eback",
+    JSON.stringify({ ...numbered("1"), kind: "event" }),
+  );
+  db.close();
+  const show = (...args: string[]) => runCli(["relay", "dead-letters", ...args, "--data-dir", dataDir]);
+  const { stdout: list } = await show("list");
+  expect(list.trim().split("\n")).toHaveLength(1);
+  const { stdout: whole } = await show("show", "1");
+  for (const text of [list, whole]) expect(text).not.toMatch(/[^\P{C}\n\t]/u);
+  expect(JSON.parse(whole).reason).toContain("\u001b[2J\u009b31m\u202eback");
 });
 
 test("replay works on the store of a relay that does not run, for its next start", async () => {

@@ -55,12 +55,12 @@ describe("lists and maps", () => {
   const settings = {
     types: ["clicks:*", "users:login"],
     dropFields: ["brand"],
-    renameFields: { event_id: "match" },
+    renameFields: { channel: "device" },
     pages: { "/home": "PRODUCT_PAGE", "/s": "AUTOCOMPLETE" },
   };
 
   test("are the same from the environment, from flags and from the file", () => {
-    const texts = ["clicks:*, users:login", "brand", "event_id=match", "/home=PRODUCT_PAGE,/s=AUTOCOMPLETE"];
+    const texts = ["clicks:*, users:login", "brand", "channel=device", "/home=PRODUCT_PAGE,/s=AUTOCOMPLETE"];
     const named = (names: string[]) =>
       Object.fromEntries(names.map((name, at) => [name, texts[at] as string]));
     const variables = named(
@@ -86,6 +86,7 @@ describe("what is wrong is named by its path", () => {
     [{ sportradar: { batch: 2 } }, "sportradar.batch: there is no such setting"],
     [{ wynta: { token: "a\nb" } }, "wynta.token: what is set is not a text of visible characters"],
     [{ antsomi: { portalId: "x" } }, 'antsomi.portalId: "x" is not a whole number'],
+    [{ antsomi: { portalId: "33" } }, "9007199254740991; write it without quotation marks"],
     [{ neuralens: { pages: { "/": "HOME" } } }, 'neuralens.pages: {"/":"HOME"} is not a map of names'],
     [{ primedata: { renameFields: ["a"] } }, 'primedata.renameFields: ["a"] is not a map of names'],
     [{ primedata: { rate: -1 } }, "primedata.rate: -1 is not a whole number from 0 to 1000000"],
@@ -95,6 +96,59 @@ describe("what is wrong is named by its path", () => {
     ],
   ])("%j", (content, message) => {
     expect(() => load({}, content)).toThrow(message);
+  });
+});
+
+describe("a URL", () => {
+  const wynta = (url: string) =>
+    load({ ...ENV.wynta, WYNTA_URL: url, TRACKTAG_DESTINATIONS: "wynta" }).wynta.url;
+
+  test.each([
+    ["HTTPS://W.example/Base", "https://w.example/Base"],
+    [" https://w.example", "https://w.example/"],
+    ["https:w.example", "https://w.example/"],
+  ])("%j is kept as %s", (given, url) => {
+    expect(wynta(given)).toBe(url);
+    const content = { destinations: ["wynta"], wynta: { url: given, token: "t" } };
+    expect(load({}, content).wynta.url).toBe(url);
+  });
+
+  test.each(["https://w.example/?tenant=1", "https://w.example/v1/events/track", "https://w.example/#a"])(
+    "%s is no base URL",
+    (given) => {
+      expect(() => wynta(given)).toThrow(`WYNTA_URL: "${given}" is not a base URL`);
+    },
+  );
+
+  test.each([
+    "https://user:secret@w.example",
+    "HTTPS:user:secret@w.example/?a",
+    "ftp://https://user:secret@w",
+  ])("%s is named without its credentials", (given) => {
+    expect(() => wynta(given)).toThrow(/^WYNTA_URL: (?!.*secret)/);
+    expect(() => load({}, { wynta: { url: given } })).toThrow(/wynta\.url: (?!.*secret)/);
+  });
+});
+
+describe("a field that a destination does not only pass on is not renamed", () => {
+  test.each([
+    ["neuralens", "event_id=match", "event_id"],
+    ["neuralens", "match=events", "events"],
+    ["antsomi", "outcome_id=odd", "outcome_id"],
+    ["wynta", "brand=label", "brand"],
+    ["primedata", "widget=box", "widget"],
+  ])("%s, %s", (name, renames, field) => {
+    const env = {
+      ...ENV[name],
+      TRACKTAG_DESTINATIONS: name,
+      [`${name.toUpperCase()}_RENAME_FIELDS`]: renames,
+    };
+    expect(() => load(env)).toThrow(`${name}.renameFields: "${field}" has a meaning of its own`);
+  });
+
+  test("others are", () => {
+    const env = { ...ENV.wynta, TRACKTAG_DESTINATIONS: "wynta", WYNTA_RENAME_FIELDS: "event_id=match_id" };
+    expect(load(env).wynta.renameFields).toEqual({ event_id: "match_id" });
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { OutboundRecord, Verdict } from "../../src/destinations/destination.js";
 import type { BoundDestination } from "../../src/relay/forward/bind.js";
 import { Lane } from "../../src/relay/forward/lane.js";
-import { createSender } from "../../src/relay/forward/send.js";
+import { createSender, type Sender } from "../../src/relay/forward/send.js";
 import { createLog, type Log } from "../../src/relay/log.js";
 import { createMetrics } from "../../src/relay/metrics.js";
 import { openDatabase } from "../../src/relay/store/database.js";
@@ -51,6 +51,7 @@ const listing = (url: string, given: Partial<BoundDestination> = {}): BoundDesti
   profiles: true,
   requests: (records) => ({ requests: [requestOf(url, records)], skipped: [] }),
   rulings: (_, __, body) => new Map(JSON.parse(body)),
+  redact: (text) => text,
   ...given,
 });
 
@@ -69,6 +70,7 @@ async function start(
   people: ReturnType<typeof identify>[] = [],
   log: Log = createLog("silent"),
   waits = { first: 1000, longest: 300_000 },
+  sender: Sender = createSender({ timeout: 5000, concurrency: 4 }),
 ) {
   const db = openDatabase(temporaryFolder(), { create: true });
   const outbox = new Outbox(db, destination.name);
@@ -78,7 +80,7 @@ async function start(
   const lane = new Lane({
     destination,
     outbox,
-    sender: createSender({ timeout: 5000, concurrency: 4 }),
+    sender,
     concurrency: 4,
     probeInterval: 20,
     waits,
@@ -317,6 +319,17 @@ test("progress that could not be saved, for the disk was full, is saved when the
   expect(deadLetters()).toEqual([]);
   db.pragma("max_page_count = 100000");
   await eventually(() => expect(deadLetters()).toHaveLength(1));
+});
+
+test("a stop ends after its grace though a request never does", async () => {
+  const { lane } = await start(listing("http://127.0.0.1:9"), events("1"), [], undefined, undefined, {
+    send: () => new Promise(() => {}),
+    clear() {},
+    close() {},
+  });
+  lane.wake(0);
+  await lane.stop(50);
+  expect(lane.status().queued).toBe(1);
 });
 
 describe("a record that has failed 19 times", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { batch, event } from "./support/batch.js";
+import { relayProcess } from "./support/cli.js";
 import { request, post as send } from "./support/http.js";
-import { relay } from "./support/relay.js";
+import { relay, temporaryFolder } from "./support/relay.js";
+import { eventually } from "./support/wait.js";
 
 const LISTED = "https://www.operator.example";
 const STRANGER = "https://elsewhere.example";
@@ -134,4 +136,18 @@ describe("OPTIONS", () => {
     expect(reply.status).toBe(403);
     expect(reply.headers).not.toHaveProperty("access-control-allow-origin");
   });
+});
+
+test("a refused origin is logged once, with what it was compared with and what to do", async () => {
+  const { url, stderr } = await relayProcess(["--data-dir", temporaryFolder()]);
+  for (const origin of [STRANGER, STRANGER, LISTED]) await send(`${url}/t`, batch([event()]), { origin });
+  const lines = () =>
+    stderr()
+      .split("\n")
+      .filter((line) => line.includes("are refused"))
+      .map((line) => JSON.parse(line));
+  await eventually(() => expect(lines()).toHaveLength(2));
+  const { host } = new URL(url);
+  const hint = "list it in origins, or have the proxy before the relay pass on Host";
+  expect(lines()).toMatchObject([STRANGER, LISTED].map((origin) => ({ level: 40, origin, host, hint })));
 });

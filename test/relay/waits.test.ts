@@ -33,11 +33,11 @@ describe("a throttle", () => {
     for (let n = 0; n < 1000; n++) await throttle.turn();
   });
 
-  test("sends those who wait away when it is closed", async () => {
+  test("sends those who wait away when it is cleared", async () => {
     const throttle = new Throttle(1);
     await throttle.turn();
     const waiting = throttle.turn();
-    throttle.close();
-    await expect(waiting).rejects.toMatchObject({ code: "CLOSED" });
+    throttle.clear();
+    await expect(waiting).rejects.toMatchObject({ code: "SENT_AWAY" });
   });
 });

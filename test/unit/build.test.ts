@@ -57,3 +57,7 @@ describe("package.json", () => {
       expect(readFileSync(new URL(path, root), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 });
+
+test("a package of a fresh checkout is built before it is packed", () => {
+  expect(json("package.json").scripts.prepack).toBe("npm run --silent build");
+});

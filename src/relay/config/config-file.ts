@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isObject } from "../envelope.js";
 import { ConfigError } from "./config-error.js";
+import { jsonFault } from "./json-fault.js";
+import { quote } from "./quote.js";
 import { groupOf, SETTINGS } from "./settings.js";
 
 const GROUPS = new Set(SETTINGS.map(groupOf).filter((group) => group !== undefined));
@@ -34,8 +36,10 @@ function check(file: string, keys: string[], value: unknown, values: Map<string,
   if (!setting) throw new ConfigError(`${file}: ${path}: there is no such setting`);
   const { kind, secret } = setting;
   if (!kind.accepts(value)) {
+    const isQuoted = typeof value === "string" && /number|boolean/.test(typeof kind.fromText(value));
+    const hint = isQuoted ? "; write it without quotation marks" : "";
     throw new ConfigError(
-      `${file}: ${path}: ${secret ? "what is set" : JSON.stringify(value)} is not ${kind.wants}`,
+      `${file}: ${path}: ${secret ? "what is set" : quote(value)} is not ${kind.wants}${hint}`,
     );
   }
   values.set(path, value);
@@ -55,7 +59,7 @@ function parse(file: string, isNamed: boolean): Record<string, unknown> {
     if (isObject(content)) return content;
   } catch {
     // Not the parser's message: it quotes the file, and so perhaps a secret.
-    throw new ConfigError(`${file}: is not JSON`);
+    throw new ConfigError(`${file}: is not JSON: ${jsonFault(text)}`);
   }
   throw new ConfigError(`${file}: is not a JSON object`);
 }

@@ -14,6 +14,8 @@ export interface Kind {
   fromText(text: string): unknown;
   /** Whether a value from the JSON file is one. */
   accepts(value: unknown): boolean;
+  /** What it is kept as; as it is given, unless there is one. */
+  kept?(value: string): string;
 }
 
 const isString = (value: unknown): value is string => typeof value === "string";
@@ -82,6 +84,16 @@ const isHttpUrl = (value: string) => {
   return /^https?:$/.test(protocol) && !username && !password;
 };
 
+/** The base of an API to which something beginning with `path` is added. */
+const isBase = (path: string) => (value: string) => {
+  if (!isHttpUrl(value)) return false;
+  const { pathname, search, hash } = new URL(value);
+  return !search && !hash && !pathname.includes(path);
+};
+
+/** The scheme in small letters, without spaces around: so the sender can rely on it. */
+const kept = (value: string) => new URL(value).href;
+
 /** `clicks:event`, or with `clicks:*` every type that begins so. */
 const isType = (value: string) =>
   [...EVENT_TYPES.keys(), "identify"].some((type) =>
@@ -103,7 +115,20 @@ export const KINDS = {
   /** Also a header's value: visible ASCII, so that a stray line break is found here and not with the first request. */
   header: matching("text", "a text of visible characters", /^[!-~]([ -~]*[!-~])?$/),
   path: matching("path", "a path such as /t", /^\/[\w./~-]*$/),
-  url: text("url", "an http or https URL without credentials", isHttpUrl, { pattern: "^https?://" }),
+  url: {
+    ...text("url", "an http or https URL without credentials", isHttpUrl, { pattern: "^https?://" }),
+    kept,
+  },
+  /** @param path what the API's paths begin with */
+  base: (path: string): Kind => ({
+    ...text(
+      "url",
+      `a base URL: http or https, without credentials, without a query, and without ${path} behind`,
+      isBase(path),
+      { pattern: "^https?://" },
+    ),
+    kept,
+  }),
   origins: list(text("origin", "an origin such as https://www.example.com, or null", isOrigin)),
   destinations: list(oneOf(...Object.keys(DESTINATIONS))),
   logLevel: oneOf("debug", "info", "warn", "error", "silent"),
@@ -121,5 +146,6 @@ export const KINDS = {
 /** The kind that a destination names. */
 export function kindOf(kind: SettingKind): Kind {
   if (typeof kind === "string") return KINDS[kind];
+  if ("baseOf" in kind) return KINDS.base(kind.baseOf);
   return "oneOf" in kind ? oneOf(...kind.oneOf) : map(oneOf(...kind.mapTo));
 }

@@ -3,6 +3,7 @@ import type { RelayOptions } from "./config.js";
 import { ConfigError } from "./config-error.js";
 import { readConfigFile } from "./config-file.js";
 import { nest } from "./nest.js";
+import { quote } from "./quote.js";
 import type { Setting } from "./setting.js";
 import { SETTINGS } from "./settings.js";
 
@@ -50,7 +51,7 @@ function fromEnv(setting: Setting, env: Sources["env"]): unknown {
 function parse({ kind, secret }: Pick<Setting, "kind" | "secret">, text: string, name: string): unknown {
   const value = kind.fromText(text);
   if (value !== undefined) return value;
-  throw new ConfigError(`${name}: ${secret ? "what is set" : JSON.stringify(text)} is not ${kind.wants}`);
+  throw new ConfigError(`${name}: ${secret ? "what is set" : quote(text)} is not ${kind.wants}`);
 }
 
 function readSecret(file: string, variable: string): string {

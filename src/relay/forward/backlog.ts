@@ -27,7 +27,7 @@ export class Backlog {
   readonly #loaded = new Map<string, number>();
   readonly #journal: Journal;
   #moreBatches = true;
-  /** ms since the epoch: when to look at the retry table. */
+  /** ms of the steady clock: when to look at the retry table. */
   lookAt = 0;
   /** Records that this destination is not done with. */
   queued: number;
@@ -35,8 +35,11 @@ export class Backlog {
   constructor(
     private readonly outbox: Outbox,
     private readonly profiles: boolean,
+    /** Hears of so many records that are not taken up: identify, where the destination keeps no profiles. */
+    private readonly onSkip: (records: number) => void,
   ) {
     this.#window = new Window(outbox.cursor(), WINDOW);
+    outbox.hasten(Date.now());
     this.#blocked = outbox.runs();
     this.#journal = new Journal(outbox);
     this.queued = outbox.unread() + outbox.retrying();
@@ -150,6 +153,7 @@ export class Backlog {
       for (const row of rows) {
         const { open, tasks, unasked } = tasksOf(row, this.profiles);
         this.queued -= unasked;
+        if (unasked) this.onSkip(unasked);
         for (const task of tasks) this.#enter(task, open);
         this.#window.add(open);
       }
@@ -175,6 +179,7 @@ export class Backlog {
     for (const run of runs) {
       if (this.#loaded.has(run)) continue;
       const rows = this.outbox.retriesOf(run, PORTION);
+      if (!rows.length) continue;
       // Put there by `dead-letters replay`, from another process.
       if (!this.#blocked.has(run)) {
         this.#blocked.set(run, rows.length);

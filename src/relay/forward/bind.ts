@@ -1,7 +1,9 @@
 import type { Destination, OutboundRecord, Plan } from "../../destinations/destination.js";
 import { type Filter, filtered } from "../../destinations/filter.js";
 import { DESTINATIONS, type DestinationName } from "../../destinations/index.js";
+import type { DestinationSetting } from "../../destinations/setting.js";
 import { deviceOf } from "../../user-agent.js";
+import { redactor } from "./redact.js";
 
 /** A destination that knows its configuration. */
 export interface BoundDestination
@@ -11,6 +13,8 @@ export interface BoundDestination
   /** While requests are under way, fewer than this wait a moment for others. */
   least: number;
   requests(records: OutboundRecord[]): Plan;
+  /** A text of the backend's without our secrets: an answer may repeat the request. */
+  redact(text: string): string;
 }
 
 /** @param config what the settings of this destination amount to; they have been checked */
@@ -18,13 +22,21 @@ export function bind(name: DestinationName, config: Filter & { batch?: number })
   const destination = DESTINATIONS[name] as unknown as Destination<unknown>;
   const { profiles, exact, device, pace } = destination;
   const { batch = pace.batch } = config;
+  const isSecret = (key: string) => (destination.settings as Record<string, DestinationSetting>)[key]?.secret;
+  const redact = redactor(Object.entries(config).flatMap(([key, value]) => (isSecret(key) ? value : [])));
   return {
     name,
     profiles,
     exact,
     batch,
     least: Math.min(pace.least ?? 1, batch),
-    rulings: (request, status, body) => destination.rulings(request, status, body),
+    redact,
+    rulings(request, status, body) {
+      const rulings = [...destination.rulings(request, status, body)];
+      return new Map(
+        rulings.map(([id, { verdict, reason }]) => [id, { verdict, reason: reason && redact(reason) }]),
+      );
+    },
     requests(records) {
       const wanted = records.flatMap((record) => filtered(record, config) ?? []);
       const told = device ? wanted.map(withDevice) : wanted;

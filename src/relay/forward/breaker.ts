@@ -13,20 +13,21 @@ export type BreakerState = "closed" | "open" | "paused";
 
 /**
  * Decides whether a destination may be called. Closed: yes. Open (it is down) or paused (it refuses our credentials):
- * not until a while has passed, and then with one request, whose answer decides.
+ * not until a while has passed, and then with one request, whose answer decides. Times are ms of a clock that does not
+ * go back.
  */
 export class Breaker {
   state: BreakerState = "closed";
   #failures = 0;
-  /** ms since the epoch: no try before, while it is not closed. */
+  /** No try before, while it is not closed. */
   #nextTry = 0;
-  /** ms since the epoch: the backend wants no call before. An answer to an earlier request does not undo that. */
+  /** The backend wants no call before. An answer to an earlier request does not undo that. */
   #asked = 0;
 
   /** @param probeInterval ms between two tries while the credentials are refused */
   constructor(private readonly probeInterval: number) {}
 
-  /** ms since the epoch: no call before. */
+  /** No call before. */
   get until(): number {
     return Math.max(this.#nextTry, this.#asked);
   }

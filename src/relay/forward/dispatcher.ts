@@ -7,6 +7,13 @@ import { Portion, type Step } from "./portion.js";
 import type { Sender } from "./send.js";
 import type { Settlement } from "./settlement.js";
 import type { Task } from "./task.js";
+import { SENT_AWAY } from "./throttle.js";
+
+/**
+ * Requests of one portion that are sent in one go: an event that needs thousands leaves its place to others meanwhile,
+ * and goes on where it was when its turn comes again.
+ */
+const MOST = 50;
 
 export interface DispatcherDeps {
   destination: BoundDestination;
@@ -59,18 +66,20 @@ export class Dispatcher {
   async #take(portion: Portion, { request, places }: Step, waiting: Task[]): Promise<boolean> {
     const { destination, isStopped, tell } = this.deps;
     const outcome = await this.#exchange(request);
-    // Given up because the relay stops: nothing is known, and the next start sends it again.
-    if (outcome.fault && isStopped()) return false;
+    // Given up because the relay stops: nothing is known, and the next start sends it again. Or not even begun.
+    if (outcome.fault && (isStopped() || outcome.fault === SENT_AWAY)) return false;
     const given = outcome.fault ? undefined : destination.rulings(request, outcome.status, outcome.body);
+    const told = { ...outcome, body: destination.redact(outcome.body) };
     const rulings = new Map(request.ids.map((id) => [id, given?.get(id) ?? UNKNOWN]));
     if (isRefusedWhole([...rulings.values()])) {
       return this.#sendHalves(portion, waiting);
     }
     for (const task of waiting) {
       const { id } = task.record;
-      portion.rule(task, places.get(id) ?? 0, rulings.get(id) ?? UNKNOWN, outcome);
+      portion.rule(task, places.get(id) ?? 0, rulings.get(id) ?? UNKNOWN, told);
     }
-    return tell(rulings, outcome);
+    portion.sent += 1;
+    return tell(rulings, told) && portion.sent < MOST;
   }
 
   async #exchange(request: Step["request"]): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { Breaker } from "./breaker.js";
 import { Dispatcher } from "./dispatcher.js";
 import type { Sender } from "./send.js";
 import { Settlement } from "./settlement.js";
+import { steadyNow } from "./steady-clock.js";
 import { Teller } from "./teller.js";
 
 /** Progress is saved this often, ms. */
@@ -16,6 +17,9 @@ const SAVE_EVERY = 100;
 
 /** How long to wait where nothing says how long, ms. */
 const LOOK_EVERY = 1000;
+
+/** When requests have been given up, they have so long to end, ms. */
+const END_WITHIN = 500;
 
 /** So long after the last request was begun, ms, a few records wait for others to share a request with. */
 const LINGER = 200;
@@ -41,17 +45,21 @@ export class Lane {
   readonly #breaker: Breaker;
   readonly #dispatcher: Dispatcher;
   #inFlight = 0;
-  /** ms since the epoch: until then a few records wait, while requests are under way. */
+  /** ms of the steady clock: until then a few records wait, while requests are under way. */
   #lingerUntil = 0;
   #stopped = false;
+  /** The store may be closed. */
+  #isOver = false;
   #timer?: NodeJS.Timeout;
   #saving?: NodeJS.Timeout;
   #whenIdle?: () => void;
 
   constructor(private readonly deps: LaneDeps) {
-    this.#backlog = new Backlog(deps.outbox, deps.destination.profiles);
+    const { destination, outbox, sender, metrics, log, live, waits } = deps;
+    this.#backlog = new Backlog(outbox, destination.profiles, (records) =>
+      metrics.skipped.inc({ destination: destination.name }, records),
+    );
     this.#breaker = new Breaker(deps.probeInterval);
-    const { destination, sender, metrics, log, live, waits } = deps;
     const teller = new Teller(destination.name, this.#breaker, log, live);
     this.#dispatcher = new Dispatcher({
       destination,
@@ -61,7 +69,11 @@ export class Lane {
       isStopped: () => this.#stopped,
       tell: (rulings, outcome) => {
         this.#progressed();
-        return teller.tell(rulings, outcome);
+        const isWell = teller.tell(rulings, outcome);
+        // What waits for its turn is not to go out though the breaker has opened.
+        if (steadyNow() >= this.#breaker.until) return isWell;
+        sender.clear();
+        return false;
       },
     });
   }
@@ -88,20 +100,24 @@ export class Lane {
   async stop(grace: number): Promise<void> {
     this.#stopped = true;
     const giveUp = setTimeout(() => this.deps.sender.close(), grace);
+    let end: NodeJS.Timeout | undefined;
     if (this.#inFlight) {
       await new Promise<void>((resolve) => {
         this.#whenIdle = resolve;
+        // Whatever does not end then: nothing is known of it, and the next start sends it again.
+        end = setTimeout(resolve, grace + END_WITHIN);
       });
     }
-    for (const timer of [giveUp, this.#timer, this.#saving]) clearTimeout(timer);
+    for (const timer of [giveUp, end, this.#timer]) clearTimeout(timer);
     this.deps.sender.close();
     this.#save();
+    this.#isOver = true;
   }
 
   #pump(): void {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
-    const now = Date.now();
+    const now = steadyNow();
     let next = 0;
     try {
       this.#begin(now);
@@ -138,6 +154,7 @@ export class Lane {
 
   /** There is something to be saved: soon, or at once, for a backend that cannot tell copies apart. */
   #progressed(): void {
+    if (this.#isOver) return;
     if (this.deps.destination.exact) this.#save();
     else this.#saving ??= setTimeout(() => this.#save(), SAVE_EVERY);
   }

@@ -19,8 +19,8 @@ export class Portion {
   readonly #open: Map<string, Task>;
   /** By id: how many requests are still to be judged. */
   readonly #left = new Map<string, number>();
-  /** By id: the first refusal. */
-  readonly #refusals = new Map<string, { outcome: Outcome; reason?: string }>();
+  /** How many requests have been judged. */
+  sent = 0;
 
   constructor(
     tasks: Task[],
@@ -41,13 +41,17 @@ export class Portion {
     for (const task of tasks) {
       const { id } = task.record;
       const count = needed.get(id) ?? 0;
-      const left = count - task.done.filter((place) => place < count).length;
+      const left = count - [...task.done, ...task.refused.places].filter((place) => place < count).length;
       this.#left.set(id, left);
       if (!count) this.bury(task, "no request was made of it");
       // Before a restart, or before it was a dead letter.
       else if (!left) this.#settle(id, () => this.backlog.finish(task));
     }
-    return steps.filter(({ places }) => [...places].some(([id, place]) => this.#wants(id, place)));
+    const judged = new Map(
+      tasks.map(({ record, done, refused }) => [record.id, new Set([...done, ...refused.places])]),
+    );
+    const isWanted = ([id, place]: [string, number]) => this.#open.has(id) && !judged.get(id)?.has(place);
+    return steps.filter(({ places }) => [...places].some(isWanted));
   }
 
   /** The records of a step that are not settled. */
@@ -70,16 +74,14 @@ export class Portion {
     const left = (this.#left.get(id) ?? 1) - 1;
     this.#left.set(id, left);
     if (verdict === "delivered") task.done = [...task.done, place];
-    else if (!this.#refusals.has(id)) this.#refusals.set(id, { outcome, reason });
-    const refusal = this.#refusals.get(id);
+    else {
+      const { first = { outcome, reason }, places } = task.refused;
+      task.refused = { first, places: [...places, place] };
+    }
+    const refusal = task.refused.first;
     if (left) this.backlog.note(task);
     else if (!refusal) this.#settle(id, () => this.settlement.by.delivered(task, outcome));
     else this.#settle(id, () => this.settlement.by.refused(task, refusal.outcome, refusal.reason));
-  }
-
-  #wants(id: string, place: number): boolean {
-    const task = this.#open.get(id);
-    return task !== undefined && !task.done.includes(place);
   }
 
   #settle(id: string, how: (task: Task) => void): void {

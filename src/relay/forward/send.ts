@@ -17,6 +17,8 @@ export interface Answer {
 export interface Sender {
   /** Rejects on a time-out, a reset, and whatever else leaves the outcome unknown. */
   send(request: OutboundRequest): Promise<Answer>;
+  /** Sends away what waits for its turn: it rejects with the code `SENT_AWAY`. */
+  clear(): void;
   /** Gives up what is in flight, and closes the connections. */
   close(): void;
 }
@@ -55,9 +57,12 @@ export function createSender({ timeout, concurrency, rate = 0 }: SenderOptions):
       const outgoing = begin(request);
       const timer = setTimeout(() => outgoing.destroy(fault("TIMEOUT")), timeout);
       inFlight.add(outgoing);
+      let isAnswered = false;
       outgoing.on("close", () => {
         clearTimeout(timer);
         inFlight.delete(outgoing);
+        // Such as with 101: it is the end of the connection, and neither an answer nor an error.
+        if (!isAnswered) reject(fault("NO_ANSWER"));
       });
       outgoing.on("error", (error: NodeJS.ErrnoException) => {
         // A connection that the backend closed while it was idle says nothing about the backend: once more on another.
@@ -66,6 +71,7 @@ export function createSender({ timeout, concurrency, rate = 0 }: SenderOptions):
         else reject(error);
       });
       outgoing.on("response", (incoming) => {
+        isAnswered = true;
         read(incoming).then(resolve, reject);
       });
       outgoing.end(request.body);
@@ -76,8 +82,9 @@ export function createSender({ timeout, concurrency, rate = 0 }: SenderOptions):
       await throttle.turn();
       return exchange(request, true);
     },
+    clear: () => throttle.clear(),
     close() {
-      throttle.close();
+      throttle.clear();
       for (const outgoing of inFlight) outgoing.destroy(fault("CLOSED"));
       for (const agent of Object.values(agents)) agent.destroy();
     },

@@ -4,6 +4,7 @@ import type { Metrics } from "../metrics.js";
 import type { Backlog } from "./backlog.js";
 import { backoff, type Waits } from "./backoff.js";
 import type { Outcome } from "./outcome.js";
+import { steadyNow } from "./steady-clock.js";
 import type { Task } from "./task.js";
 
 /** A record that has failed this often while others were delivered is itself at fault, and becomes a dead letter. */
@@ -27,12 +28,12 @@ export class Settlement {
   /** By verdict. A record whose verdict is `paused` is not settled: it stays at the head of its run. */
   readonly by: Record<Exclude<Verdict, "paused">, (task: Task, outcome: Outcome, reason?: string) => void> = {
     delivered: (task) => {
-      this.#deliveredAt = Date.now();
+      this.#deliveredAt = steadyNow();
       this.metrics.sent.inc({ destination: this.destination });
       this.backlog.finish(task);
     },
     retry: (task, { status, fault, retryAfter }) => {
-      const now = Date.now();
+      const now = steadyNow();
       this.metrics.retried.inc({ destination: this.destination });
       // While nothing at all gets through, the fault is the backend's: that does not count against the record.
       const counts = task.tried === 0 || this.#deliveredAt > task.tried;

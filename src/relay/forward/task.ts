@@ -1,5 +1,6 @@
 import type { OutboundRecord } from "../../destinations/destination.js";
 import type { BatchRow, RetryRow } from "../store/outbox-rows.js";
+import type { Outcome } from "./outcome.js";
 
 /** A batch that has been read and is not done with. */
 export interface OpenBatch {
@@ -22,6 +23,8 @@ export interface Task {
   tried: number;
   /** Which of its requests were taken, by their place among them. */
   done: number[];
+  /** Which of them were refused, and what came of the first: in memory only, they are asked again after a restart. */
+  refused: { places: number[]; first?: { outcome: Outcome; reason?: string } };
   /** Where it came from: a batch, or a row of the retry table. */
   batch?: OpenBatch;
   row?: number;
@@ -49,18 +52,23 @@ export function tasksOf(
     attempts: 0,
     tried: 0,
     done: [],
+    refused: { places: [] },
     batch: open,
   }));
   return { open, tasks, unasked: events.length + identify.length - records.length };
 }
 
 export function taskOf({ id, ...row }: RetryRow): Task {
-  return { ...row, row: id };
+  return { ...row, row: id, refused: { places: [] } };
 }
 
-/** The user; for want of one the visitor, the session, the batch. */
+/**
+ * The user; for want of one the visitor, the session, the batch. Half a character (a lone surrogate) has no form in
+ * UTF-8, in which the store keeps it and would not find it again: as JSON it is an escape. No other run begins with `"`.
+ */
 function runOf({ user_id, anonymous_id, session_id }: OutboundRecord, seq: number): string {
-  if (user_id !== null) return `user:${user_id}`;
-  if (anonymous_id) return `visitor:${anonymous_id}`;
-  return session_id ? `session:${session_id}` : `batch:${seq}`;
+  let run = session_id ? `session:${session_id}` : `batch:${seq}`;
+  if (user_id !== null) run = `user:${user_id}`;
+  else if (anonymous_id) run = `visitor:${anonymous_id}`;
+  return /\p{Surrogate}/u.test(run) ? JSON.stringify(run) : run;
 }

@@ -3,6 +3,7 @@ import type { Live } from "../live.js";
 import type { Log } from "../log.js";
 import type { Breaker } from "./breaker.js";
 import type { Outcome } from "./outcome.js";
+import { steadyNow } from "./steady-clock.js";
 
 /** Of an answer no more is shown, in characters. */
 const LONGEST_REASON = 2048;
@@ -29,8 +30,8 @@ export class Teller {
     this.#show(rulings, outcome);
     const verdict = gist(rulings);
     const before = this.breaker.state;
-    if (verdict === "paused") this.breaker.refused(Date.now());
-    else if (verdict === "retry") this.breaker.failed(Date.now(), retryAfter);
+    if (verdict === "paused") this.breaker.refused(steadyNow());
+    else if (verdict === "retry") this.breaker.failed(steadyNow(), retryAfter);
     else this.breaker.answered();
     const { state } = this.breaker;
     const facts = { destination: this.destination, status, fault };

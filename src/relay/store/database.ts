@@ -54,6 +54,8 @@ const MIGRATIONS = [
     PRIMARY KEY (destination, seq, id)
   ) WITHOUT ROWID;
 `,
+  // Runs with half a character in them, which has no form in UTF-8: read as text they are not what they are in the table.
+  "UPDATE retries SET run = as_text(run) WHERE run <> as_text(run)",
 ];
 
 export interface OpenOptions {
@@ -87,6 +89,7 @@ function migrate(db: Database.Database, file: string): void {
   if (version > MIGRATIONS.length)
     throw new StoreError(`${file}: was written by a newer version of tracktag`);
   if (version === MIGRATIONS.length) return;
+  db.function("as_text", { deterministic: true }, (run) => run);
   const migrate = () => {
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
     db.pragma(`user_version = ${MIGRATIONS.length}`);

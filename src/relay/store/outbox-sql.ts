@@ -20,6 +20,7 @@ export function prepareOutbox(db: Database) {
     dueRuns: db.prepare<[string, number, number], { run: string }>(
       "SELECT run FROM retries WHERE destination = ? AND due <= ? ORDER BY due LIMIT ?",
     ),
+    hasten: db.prepare("UPDATE retries SET due = 0 WHERE destination = ? AND due > 0 AND tried > ?"),
     retriesOf: db.prepare<[string, string, number], Raw<RetryRow, "record" | "done">>(
       "SELECT id, run, due, attempts, tried, arrived, record, done FROM retries WHERE destination = ? AND run = ? ORDER BY id LIMIT ?",
     ),

@@ -29,6 +29,11 @@ export class Outbox {
     return this.#sql.unread.get(this.cursor())?.count ?? 0;
   }
 
+  /** Makes those due that have been tried after `now`: the clock was set back since, so nobody knows when they are. */
+  hasten(now: number): void {
+    this.#sql.hasten.run(this.destination, now);
+  }
+
   /** The runs whose first record is due. */
   dueRuns(now: number, limit: number): string[] {
     return this.#sql.dueRuns.all(this.destination, now, limit).map(({ run }) => run);

@@ -1,3 +1,5 @@
+import { ConfigError } from "../config/config-error.js";
+
 /** The store cannot be used. The message is one line that names the file. */
 export class StoreError extends Error {
   override name = "StoreError";
@@ -7,7 +9,7 @@ export class StoreError extends Error {
     try {
       return use();
     } catch (error) {
-      throw error instanceof StoreError
+      throw error instanceof StoreError || error instanceof ConfigError
         ? error
         : new StoreError(`${file}: ${plain(error)}`, { cause: error });
     }

@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import type { Log } from "../log.js";
 import { openDatabase } from "./database.js";
 import { IdMemory } from "./id-memory.js";
 import { Inbox, recallIds } from "./inbox.js";
 import { lockStore } from "./lock.js";
+import { makeFolder } from "./make-folder.js";
 import { forgetBatches } from "./retention.js";
 import { StoreError } from "./store-error.js";
 
@@ -35,7 +35,7 @@ export interface Store {
 export function openStore(deps: StoreDeps): Store {
   const { dataDir } = deps;
   return StoreError.naming(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const unlock = lockStore(dataDir);
     try {
       return openLocked(deps, unlock);

@@ -36,12 +36,22 @@ export async function proxy(name: ProxyName, backend: string, authority: string)
   const file = join(folder, "example");
   mkdirSync(given.site);
   writeFileSync(file, replaced(readFileSync(example, "utf8"), changes(given)));
-  const { args, env } = start(file, given);
-  const child = spawn(name, args, { env: environment(env), stdio: ["ignore", "ignore", "pipe"] });
-  const agent = new Agent({ socketPath: given.socket } as object);
-  const ask = (sent: Sent) => request("http://www.operator.example/sr", { ...sent, agent });
-  await listening(child, ask);
+  const ask = await running(name, start(file, given), given.socket, "/sr");
   return { ...given, ask };
+}
+
+/** Starts the program, waits until it answers, and returns what asks it for the path; it ends with the test. */
+export async function running(
+  program: string,
+  { args, env }: { args: string[]; env?: Record<string, string> },
+  socket: string,
+  path: string,
+): Promise<RunningProxy["ask"]> {
+  const child = spawn(program, args, { env: environment(env), stdio: ["ignore", "ignore", "pipe"] });
+  const agent = new Agent({ socketPath: socket } as object);
+  const ask = (sent: Sent) => request(`http://www.operator.example${path}`, { ...sent, agent });
+  await listening(child, ask);
+  return ask;
 }
 
 /** Waits until it answers. @throws what it wrote to stderr, where it ends before */

@@ -29,6 +29,22 @@ const EXAMPLES = "examples/reverse-proxy";
 /** Of the files of a site, which nginx takes for plain text unless it is told. */
 const TYPES = "types { text/html html; text/javascript js; }";
 
+/** The arguments that start nginx with the file, and beside it what Debian's nginx.conf has around a site. */
+export function startNginx(file: string, folder: string): { args: string[] } {
+  const main = join(folder, "main.conf");
+  // A worker of root's can reach the folder.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  const http = `access_log off; ${TYPES} ${paths.join(" ")} include ${file};`;
+  writeFileSync(
+    main,
+    `${user} daemon off; pid ${folder}/pid; error_log stderr; events {} http { ${http} }\n`,
+  );
+  return { args: ["-e", "stderr", "-c", main] };
+}
+
 export const RECIPES: Record<"nginx" | "caddy", Recipe> = {
   nginx: {
     example: `${EXAMPLES}/nginx.conf`,
@@ -47,18 +63,7 @@ export const RECIPES: Record<"nginx" | "caddy", Recipe> = {
           ["YOUR-GROUP", CLIENT_ID],
         ]),
       );
-      const main = join(folder, "main.conf");
-      // What Debian's nginx.conf has around a file of sites-enabled. A worker of root's can reach the folder.
-      const user = process.getuid?.() === 0 ? "user root;" : "";
-      const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-        (name) => `${name}_temp_path ${folder}/${name};`,
-      );
-      const http = `access_log off; ${TYPES} ${paths.join(" ")} include ${file};`;
-      writeFileSync(
-        main,
-        `${user} daemon off; pid ${folder}/pid; error_log stderr; events {} http { ${http} }\n`,
-      );
-      return { args: ["-e", "stderr", "-c", main] };
+      return startNginx(file, folder);
     },
   },
   caddy: {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { EVENT_TYPES } from "../../../src/destinations/event-types.js";
-import type { DestinationName } from "../../../src/destinations/index.js";
+import { ID_FIELDS } from "../../../src/destinations/ids.js";
+import { DESTINATIONS, type DestinationName } from "../../../src/destinations/index.js";
 import { loadOptions } from "../../../src/relay/config/load.js";
 import { examples, text } from "../../support/examples.js";
 import { runCli } from "../support/cli.js";
@@ -45,4 +46,17 @@ test("the command for the schemas prints them", async () => {
   const args = (examples.get("schemas") ?? "").trim().replace("npx tracktag ", "").split(" ");
   const { code, stdout } = await runCli(args);
   expect([code, JSON.parse(stdout).length]).toEqual([0, EVENT_TYPES.size]);
+});
+
+test("the fields that are not to be renamed are listed for each", () => {
+  const table = PAGE.split("| backend | not to be renamed |")[1]?.split("\n\n")[0] ?? "";
+  const rows = [...table.matchAll(/^\| (\w+) \| (.*) \|$/gm)].map(([, name = "", cell = ""]) => [name, cell]);
+  expect(rows.map(([name]) => name?.toLowerCase())).toEqual(Object.keys(DESTINATIONS));
+  for (const [name = "", cell = ""] of rows) {
+    const { reads = () => [] }: { reads?(): readonly string[] } =
+      DESTINATIONS[name.toLowerCase() as DestinationName];
+    const ids = cell.includes("as with Antsomi") ? ID_FIELDS : [];
+    const listed = [...ids, ...[...cell.matchAll(/`(\w+)`/g)].map(([, field = ""]) => field)];
+    expect([name, new Set(listed.filter((field) => field !== "data"))]).toEqual([name, new Set(reads())]);
+  }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { metricOf, wyntaServer } from "../support/backends.js";
 import { batch, identify } from "../support/batch.js";
-import { relay } from "../support/relay.js";
+import { forwardingTo, relay, sportradarServer } from "../support/relay.js";
 import { sample } from "../support/samples.js";
 import { eventually } from "../support/wait.js";
 
@@ -74,4 +74,12 @@ describe("which fields go there", () => {
     const { taken } = await through({ renameFields: { page: "location" } }, ["clicks:event"]);
     expect(taken[0]?.properties).toMatchObject({ location: "/home" });
   });
+});
+
+test("identify records are counted as skipped by a destination that keeps no profiles", async () => {
+  const sportradar = await sportradarServer();
+  const { post, metric } = await relay(forwardingTo(sportradar));
+  await post(batch([], { identify: [identify(), identify()] }));
+  await eventually(async () => expect(await metric(metricOf("skipped_total", "sportradar"))).toBe(2));
+  expect(await metric(metricOf("queued", "sportradar"))).toBe(0);
 });
