@@ -4,7 +4,7 @@ import { detectDevice, type NavigatorLike } from "./context/device.js";
 import { touch } from "./context/session.js";
 import { type Core, isOpen } from "./core.js";
 import { startDebug } from "./debug.js";
-import { claim, isHeld, put, settle, statsOf } from "./delivery/queue.js";
+import { claim, isEvent, isHeld, put, settle, statsOf } from "./delivery/queue.js";
 import { relay } from "./delivery/relay.js";
 import { flush, wake } from "./delivery/sender.js";
 import { openStore, STORE, save } from "./delivery/store.js";
@@ -16,7 +16,7 @@ import { listen } from "./lib/listen.js";
 import { report } from "./lib/report.js";
 import type { Root } from "./lib/root.js";
 import { stamp } from "./lib/stamp.js";
-import { keys, remove } from "./lib/storage.js";
+import { keys, read, remove } from "./lib/storage.js";
 import { uuid } from "./lib/uuid.js";
 import { type GivenOptions, isValid, type Options, setOptions } from "./options.js";
 import type { Hook, Json, Listener, Stats } from "./types.js";
@@ -104,7 +104,13 @@ export function createTracker(
     openStore(core, put);
     // What has counted before consent has counted in this session.
     if (options.repeat === "session") core.counted = Object.assign(touch(core).seen, core.counted);
-    core.items.forEach(core.changed);
+    for (const item of core.items)
+      if (!item.size || read(item.key as string)) core.changed(item);
+      else {
+        // It was stored: while this page was in the back/forward cache another has taken it, and it counts there.
+        core.items.delete(item);
+        core.counts.captured -= +isEvent(item);
+      }
   }
 
   function onLifecycle({ type, persisted }: PageTransitionEvent): void {

@@ -10,8 +10,8 @@ export interface Step {
   items: Item[];
   /** Which of the requests that its items need. Only an item that is alone in its requests needs several. */
   place: number;
-  /** Whether its items need no other after it. */
-  isLast: boolean;
+  /** How many these are. */
+  count: number;
 }
 
 /**
@@ -46,8 +46,8 @@ export function stepsOf(
         outbound: request,
         items: batch.filter(({ id }) => request.ids.includes(id)),
         place: of.indexOf(request),
-        isLast: of[of.length - 1] === request,
+        count: of.length,
       };
     })
-    .filter(({ items: [first], place }) => !first?.done?.includes(place));
+    .filter(({ items: [first], place }) => first?.done?.[place] === undefined);
 }
