@@ -62,7 +62,7 @@ export interface Core {
   send?: Send | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** The delivery that goes on. */
-  running: Promise<unknown>;
+  running: Promise<void>;
   /** What is in a request whose answer is awaited. */
   underWay: Item[];
   /** Deliveries that have failed since the last that did not. */

@@ -4,7 +4,7 @@ import { detectDevice, type NavigatorLike } from "./context/device.js";
 import { touch } from "./context/session.js";
 import { type Core, isOpen } from "./core.js";
 import { startDebug } from "./debug.js";
-import { claim, isHeld, put, settle, statsOf } from "./delivery/queue.js";
+import { claim, isEvent, isHeld, put, settle, statsOf } from "./delivery/queue.js";
 import { relay } from "./delivery/relay.js";
 import { flush, wake } from "./delivery/sender.js";
 import { openStore, STORE, save } from "./delivery/store.js";
@@ -16,7 +16,7 @@ import { listen } from "./lib/listen.js";
 import { report } from "./lib/report.js";
 import type { Root } from "./lib/root.js";
 import { stamp } from "./lib/stamp.js";
-import { keys, remove } from "./lib/storage.js";
+import { keys, read, remove } from "./lib/storage.js";
 import { uuid } from "./lib/uuid.js";
 import { type GivenOptions, isValid, type Options, setOptions } from "./options.js";
 import type { Hook, Json, Listener, Stats } from "./types.js";
@@ -114,6 +114,12 @@ export function createTracker(
       core.release = core.release?.() as undefined;
     } else if (type !== "pageshow") wake(core);
     else if (persisted) {
+      // What was stored and is gone was taken by another page, and counts there.
+      for (const item of core.items)
+        if (item.size && !read(item.key as string)) {
+          core.items.delete(item);
+          core.counts.captured -= +isEvent(item);
+        }
       allow();
       capture?.beginView();
     }

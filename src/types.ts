@@ -82,8 +82,8 @@ export type Item = (WireEvent | IdentifyRecord) & {
   /** Where it is stored, and how much room it takes there, UTF-16 units. */
   key?: string;
   size?: number | undefined;
-  /** In direct mode: which of the several requests that it needs were taken. */
-  done?: number[];
+  /** In direct mode: which of the requests that it needs are done with; why, where one was refused. */
+  done?: Record<number, string>;
 };
 
 /** `captured`; then `merged` into an earlier one, or `failed` (to be sent again), `kept`, `sent` or `dropped`. */

@@ -1,4 +1,5 @@
 import { type Core, isOpen, type Send } from "../core.js";
+import { report } from "../lib/report.js";
 import type { Item, Stage } from "../types.js";
 import { backoff } from "./backoff.js";
 import { toBody } from "./envelope.js";
@@ -31,8 +32,10 @@ export async function flush(core: Core, isLeaving?: boolean): Promise<void> {
   // Nothing joins any more what is sent.
   core.groups.clear();
   const isHidden = isLeaving || document.hidden;
-  const next = () => deliver(core, [...core.items], isHidden);
-  await (core.running = isHidden ? next() : core.running.then(next));
+  // What is at fault in one delivery must not keep those after it from running.
+  const next = () => deliver(core, [...core.items], isHidden).catch(report);
+  // Hidden it neither waits nor is waited for: the answer that is awaited stays so.
+  return isHidden ? next() : (core.running = core.running.then(next));
 }
 
 /** In as few requests as these fit into, one after the other, until one fails. */

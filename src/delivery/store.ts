@@ -24,8 +24,7 @@ export function save(core: Core, item: Item): void {
       for (const item of core.unsaved)
         if (core.items.has(item)) {
           const text = toJson({ ...item, size: undefined });
-          item.size = text.length;
-          write(item.key as string, text);
+          if (write(item.key as string, text)) item.size = text.length;
         } else remove(item.key as string);
       core.unsaved.clear();
     });

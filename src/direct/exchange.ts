@@ -31,7 +31,8 @@ export interface Exchange {
   ): Promise<Answer | undefined>;
 }
 
-const sizeOf = ({ body }: OutboundRequest): number => new Blob([body]).size + OVERHEAD;
+/** In bytes, at most: the page may have a `Blob` or a `TextEncoder` of its own. */
+const sizeOf = ({ body }: OutboundRequest): number => body.replace(/[^ -~]/g, "xxx").length + OVERHEAD;
 
 export function createExchange(): Exchange {
   let load = 0;
@@ -51,6 +52,8 @@ export function createExchange(): Exchange {
           keepalive,
           // A redirect turns it into a GET, whose answer would say nothing of it.
           redirect: "error",
+          // The page's address is no business of a backend's, whatever the page's policy.
+          referrerPolicy: "origin",
           priority: "low",
           signal: AbortSignal.timeout?.(PATIENCE),
         } as RequestInit);

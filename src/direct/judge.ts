@@ -5,54 +5,49 @@ import { save } from "../delivery/store.js";
 import type { Ruling } from "../destinations/destination.js";
 import { report } from "../lib/report.js";
 import type { Item } from "../types.js";
-import type { Backend } from "./backends.js";
 import type { Answer } from "./exchange.js";
 import type { Step } from "./steps.js";
 
-/** The ruling for each item of a request. What the answer says nothing of is tried again. */
-export function rulingsOf({ rulings }: Backend, { outbound, items }: Step, answer?: Answer): Ruling[] {
-  const found = answer && rulings(outbound, answer.response.status, answer.said);
-  return items.map(({ id }) => found?.get(id) ?? { verdict: "retry" });
+/** A request that was made. */
+export interface Heard {
+  step: Step;
+  /** None: what came of it is not known. */
+  answer: Answer | undefined;
+  /** What that means for each item of the step. */
+  rulings: Ruling[];
 }
 
-/** Keeps in mind that one of the several requests of an item was taken. */
-export function mark(core: Core, item: Item, place: number): void {
-  item.done = [...(item.done ?? []), place];
-  save(core, item);
+/** Keeps in mind that a request of an item was taken, or why it was refused. With the last the item is settled. */
+export function mark(core: Core, item: Item, { place, count }: Step, reason = ""): void {
+  item.done = { ...item.done, [place]: reason };
+  const reasons = Object.values(item.done);
+  const refusal = reasons.find(Boolean);
+  if (reasons.length < count) save(core, item);
+  else settle(core, [item], refusal ? "dropped" : "sent", refusal);
 }
 
 /**
  * Settles the items of a request by its answer.
  *
- * @param refusals items that were refused, and why: they are dropped once their other requests have been tried
+ * @param failures those there were when it was made: of requests that fail at one time one counts
  * @returns what a `Send` does
  */
-export function judge(
-  core: Core,
-  step: Step,
-  rulings: Ruling[],
-  answer: Answer | undefined,
-  refusals: Map<Item, string>,
-): string {
-  const { items, place, isLast } = step;
+export function judge(core: Core, { step, answer, rulings }: Heard, failures: number): string {
+  const { items } = step;
   const status = answer ? `http_${answer.response.status}` : "network";
-  const all = (wanted: string) => rulings.every(({ verdict, reason }) => verdict === wanted && !reason);
   // Which of them is at fault is not said.
-  if (items[1] && all("refused")) return "";
+  if (items[1] && rulings.every(({ verdict, reason }) => verdict === "refused" && !reason)) return "";
   let outcome = "sent";
   items.forEach((item, index) => {
     const { verdict, reason } = rulings[index] as Ruling;
-    if (verdict === "retry") {
-      outcome = `failed ${status}`;
-      return;
-    }
-    if (verdict !== "delivered") {
+    if (verdict === "retry") outcome = `failed ${status}`;
+    else if (verdict === "delivered") mark(core, item, step);
+    else {
       report(reason ? `event refused: ${reason}` : `events lost: ${status}`);
-      refusals.set(item, reason ? "rejected" : status);
-    } else if (!isLast) mark(core, item, place);
-    if (isLast) settle(core, [item], refusals.has(item) ? "dropped" : "sent", refusals.get(item));
+      mark(core, item, step, reason ? "rejected" : status);
+    }
   });
   if (outcome === "sent") core.failures = 0;
-  else retry(core, answer?.response);
+  else if (core.failures === failures) retry(core, answer?.response);
   return outcome;
 }

@@ -22,5 +22,8 @@ export const DIRECT_OPTIONS = {
 /** Each option of this build as text. */
 export type DirectOptions = Options & Record<keyof typeof DIRECT_OPTIONS, string>;
 
-/** This build takes these, too. */
-export const extendOptions = (): unknown => Object.assign(OPTIONS, DIRECT_OPTIONS);
+/** What an endpoint looks like. */
+export const ENDPOINT = RegExp(`^(${OPTIONS.endpoint})$`);
+
+/** This build takes these, too. One that is no endpoint stays: the default of a destination must not take its place. */
+export const extendOptions = (): unknown => Object.assign(OPTIONS, DIRECT_OPTIONS, { endpoint: "|.+" });

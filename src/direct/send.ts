@@ -1,12 +1,12 @@
-import { type Core, isOpen, type Send } from "../core.js";
-import { isEvent, settle } from "../delivery/queue.js";
-import { retry } from "../delivery/sender.js";
-import { isStored, save } from "../delivery/store.js";
+import type { Core, Send } from "../core.js";
+import { isStored } from "../delivery/store.js";
 import { attempt } from "../lib/attempt.js";
+import { report } from "../lib/report.js";
 import type { Item } from "../types.js";
+import { amend } from "./amend.js";
 import type { Backend } from "./backends.js";
 import { createExchange } from "./exchange.js";
-import { judge, mark, rulingsOf } from "./judge.js";
+import { type Heard, judge, mark } from "./judge.js";
 import { type Step, stepsOf } from "./steps.js";
 
 /**
@@ -18,49 +18,59 @@ import { type Step, stepsOf } from "./steps.js";
  */
 export function sendTo(backend: Backend, config: object, bare: string): Send {
   const exchange = createExchange();
-  const post = ({ outbound }: Step, outlives: boolean) =>
-    exchange.send(outbound, bare ? { "content-type": bare } : outbound.headers, outlives);
+
+  /** What the answer says nothing of is tried again. */
+  async function post(step: Step, outlives: boolean): Promise<Heard> {
+    const { outbound, items } = step;
+    const answer = await exchange.send(
+      outbound,
+      bare ? { "content-type": bare } : outbound.headers,
+      outlives,
+    );
+    const found = answer && attempt(() => backend.rulings(outbound, answer.response.status, answer.said));
+    return { step, answer, rulings: items.map(({ id }) => found?.get(id) ?? { verdict: "retry" }) };
+  }
 
   /** One request after the other, so that a user's events stay in their order. */
   async function ask(core: Core, steps: Step[], batch: Item[]): Promise<string> {
-    const refusals = new Map<Item, string>();
     let outcome = "sent";
     core.underWay = batch;
     for (const step of steps) {
       // A page that ended meanwhile, and came back, has sent them.
       if (!step.items.some((item) => core.items.has(item))) continue;
+      const { failures } = core;
       // What failed may have failed for want of room, which others take, too.
-      const answer = await post(step, !core.failures);
-      outcome = judge(core, step, rulingsOf(backend, step, answer), answer, refusals);
+      outcome = judge(core, await post(step, !failures), failures);
       if (outcome !== "sent") break;
     }
     core.underWay = [];
-    if (outcome === "sent") for (const [item, reason] of refusals) settle(core, [item], "dropped", reason);
     return outcome;
   }
 
   /** What the browser has taken counts as sent, as with a beacon. A page that lives on learns better. */
-  function leave(core: Core, step: Step): unknown {
-    const { outbound, items, place, isLast } = step;
-    if (bare)
-      return attempt(() => navigator.sendBeacon(outbound.url, new Blob([outbound.body], { type: bare })));
-    if (!exchange.hasRoom(outbound)) return false;
-    post(step, true).then((answer) => {
-      const rulings = rulingsOf(backend, step, answer);
-      if (!isOpen(core) || rulings.every(({ verdict }) => verdict === "delivered")) return;
-      for (const item of items) {
-        item.done = item.done?.filter((each) => each !== place);
-        if (core.items.has(item)) continue;
-        core.items.add(item);
-        save(core, item);
-        if (isEvent(item)) core.counts.sent--;
-      }
-      const outcome = judge(core, step, rulings, answer, new Map());
-      if (!outcome) retry(core);
-      settle(core, items, "failed", outcome.split(" ")[1]);
-    });
-    if (!isLast) for (const item of items) mark(core, item, place);
-    return true;
+  function leave(core: Core, steps: Step[]): boolean {
+    const { failures } = core;
+    const who = core.visitor.visit?.anonymous_id;
+    const posts: Promise<Heard>[] = [];
+    const isTaken = (step: Step): boolean => {
+      const { url, body } = step.outbound;
+      if (bare) {
+        if (!attempt(() => navigator.sendBeacon(url, new Blob([body], { type: bare })))) return false;
+      } else if (exchange.hasRoom(step.outbound)) posts.push(post(step, true));
+      else return false;
+      for (const item of step.items) mark(core, item, step);
+      return true;
+    };
+    const areTaken = steps.every(isTaken);
+    const amended = Promise.all(posts)
+      .then((all) => {
+        // Who has withdrawn consent is another visitor when they give it again.
+        if (core.visitor.visit?.anonymous_id === who) amend(core, all, failures);
+      })
+      .catch(report);
+    // What comes later must not overtake what has to go again.
+    core.running = core.running.then(() => amended);
+    return areTaken;
   }
 
   return (core, body, batch, isHidden) => {
@@ -68,8 +78,10 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     if (batch[backend.batch]) return "";
     // While deliveries fail, what is safe in storage stays there.
     if (isHidden && core.failures && isStored(batch)) return "kept";
-    const steps = stepsOf(core, backend, config, body, batch);
+    // It may be a hook's, or from a storage that others have written into.
+    const steps = attempt(() => stepsOf(core, backend, config, body, batch), "bad event: ");
+    if (!steps) return batch[1] ? "" : "dropped invalid";
     if (!isHidden) return ask(core, steps, batch);
-    return steps.every((step) => leave(core, step)) ? "sent" : batch[1] ? "" : "kept";
+    return leave(core, steps) ? "sent" : batch[1] ? "" : "kept";
   };
 }

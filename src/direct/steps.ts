@@ -4,14 +4,17 @@ import type { OutboundRecord, OutboundRequest } from "../destinations/destinatio
 import type { Envelope, Item } from "../types.js";
 import type { Backend } from "./backends.js";
 
+/** So far two clocks may be apart, ms. The relay allows as much. */
+const DRIFT = 60_000;
+
 /** A request that is still to be made, and the items in it. */
 export interface Step {
   outbound: OutboundRequest;
   items: Item[];
   /** Which of the requests that its items need. Only an item that is alone in its requests needs several. */
   place: number;
-  /** Whether its items need no other after it. */
-  isLast: boolean;
+  /** How many these are. */
+  count: number;
 }
 
 /**
@@ -27,9 +30,14 @@ export function stepsOf(
   batch: Item[],
 ): Step[] {
   const { v: _, events, identify, dropped, ...visit } = JSON.parse(body) as Envelope;
-  const records = batch.map(({ visit: _, key: __, done: ___, ...item }) => ({
+  // The page's own clock stands still while the machine sleeps. No relay sets it right: the visitor's clock does.
+  const shift = Date.now() - Date.parse(`${visit.sent_at}`);
+  const shifted = (timestamp: string) =>
+    Math.abs(shift) > DRIFT ? new Date(Date.parse(timestamp) + shift).toISOString() : timestamp;
+  const records = batch.map(({ visit: _, key: __, size: ___, done: ____, timestamp, ...item }) => ({
     ...visit,
     ...item,
+    timestamp: shifted(timestamp),
     kind: isEvent(item) ? "event" : "identify",
   }));
   const { requests, skipped } = plan(records as OutboundRecord[], config as never);
@@ -46,8 +54,8 @@ export function stepsOf(
         outbound: request,
         items: batch.filter(({ id }) => request.ids.includes(id)),
         place: of.indexOf(request),
-        isLast: of[of.length - 1] === request,
+        count: of.length,
       };
     })
-    .filter(({ items: [first], place }) => !first?.done?.includes(place));
+    .filter(({ items: [first], place }) => first?.done?.[place] === undefined);
 }

@@ -2,7 +2,7 @@ import { relay } from "../delivery/relay.js";
 import type { Wire } from "../delivery/wire.js";
 import { report } from "../lib/report.js";
 import { BACKENDS, type Backend } from "./backends.js";
-import type { DirectOptions } from "./options.js";
+import { type DirectOptions, ENDPOINT } from "./options.js";
 import { sendTo } from "./send.js";
 
 /** An option as it stands on the tag. */
@@ -14,11 +14,12 @@ const onTag = (name: string): string =>
  * proxy adds it there.
  */
 export const direct: Wire = (options) => {
-  const { destination } = options;
+  const { destination, endpoint: asked } = options;
+  if (!ENDPOINT.test(asked)) return void report(`bad option endpoint: "${asked}"`);
   if (destination === "relay") return relay(options);
   const backend = BACKENDS[destination] as Backend;
   const given = options as DirectOptions;
-  const endpoint = options.endpoint || `${backend.url ?? ""}`;
+  const endpoint = asked || `${backend.url ?? ""}`;
   const { href: url, origin } = new URL(endpoint, document.baseURI);
   const isOwn = endpoint && origin === location.origin;
   const lacks = (name: keyof DirectOptions): boolean => !given[name];

@@ -68,3 +68,15 @@ test("data-destination=relay: this build speaks to the relay as the small one do
   await track(page, 1);
   expect(await flushed()).toMatchObject([{ data: { n: 1 } }]);
 });
+
+test("a page whose policy tells its whole address to others: a backend is told the origin", async ({
+  start,
+  visit,
+  page,
+}) => {
+  const { tag, posts } = await start("sportradar");
+  await visit({ script: SCRIPT, tag, head: '<meta name="referrer" content="unsafe-url">' }, "/?token=abc");
+  await track(page, 1);
+  await flush(page);
+  expect(posts().map(({ headers }) => headers.referer)).toEqual([`${new URL(page.url()).origin}/`]);
+});

@@ -1,6 +1,6 @@
 import type { Tracker } from "../../../src/tracker.js";
 import { callsOf, leave, RECORDED } from "../../support/calls.js";
-import { expect, NAMES, ROWS, SCRIPT, test } from "../../support/direct.js";
+import { expect, NAMES, ROWS, SCRIPT, see, test } from "../../support/direct.js";
 import { flush, push, track } from "../../support/tracker.js";
 
 for (const name of NAMES)
@@ -81,4 +81,26 @@ test("while deliveries fail, a page that is left keeps its events for the next",
   heal();
   await visit({ script: SCRIPT, tag: { ...tag, "flush-interval": "50" } }, "/next");
   await expect.poll(taken).toBe(2);
+});
+
+test("neuralens behind a proxy: of an event with more products than a page may leave with each goes once", async ({
+  start,
+  visit,
+  page,
+  site,
+}) => {
+  const { url, exchanges } = await start("neuralens");
+  const headers = { "x-neuralens-api-key": "Bearer secret", "x-neuralens-application-id": "app-1" };
+  site.proxies.set("/nl", { url: `${url}/analytics/event`, headers });
+  const tag = { destination: "neuralens", endpoint: "/nl" };
+  await visit({ script: SCRIPT, tag: { ...tag, "flush-interval": "600000" } });
+  const ids = Array.from({ length: 60 }, (_, n) => `${n}-${"x".repeat(2000)}`);
+  await see(page, ...ids);
+  site.page("/between", { tag: null });
+  await leave(page, "/between");
+  await visit({ script: SCRIPT, tag }, "/next");
+  const items = () => exchanges().map(({ body }) => (body as { items: [{ id: string }] }).items[0].id);
+  await expect.poll(() => new Set(items()).size).toBe(60);
+  await flush(page);
+  expect(items()).toHaveLength(60);
 });

@@ -1,5 +1,6 @@
 import type { Tracker } from "../../../src/tracker.js";
 import { expect, idsOf, ofType, test } from "../../support/fixtures.js";
+import { flush, track } from "../../support/tracker.js";
 
 const LATE = { "flush-interval": "600000" };
 const box = (id: string) => `<div class="box" data-track-game="${id}"></div>`;
@@ -66,5 +67,31 @@ test("what a page kept before it went into the back/forward cache is delivered o
   site.fate = () => "pass";
   await flushed();
   expect(relay.events().filter(({ data }) => data.n === 1)).toHaveLength(1);
+  expect(await relay.metric("tracktag_duplicates_total")).toBe(0);
+});
+
+test("what a later page has delivered meanwhile is neither sent again nor counted again", async ({
+  visit,
+  page,
+  site,
+  stats,
+  relay,
+}) => {
+  await visit({ tag: LATE, body: '<a href="/next">x</a>' });
+  site.fate = () => ({ status: 503 });
+  await track(page, 1);
+  await flush(page);
+  site.fate = () => "pass";
+  site.page("/next", { tag: {}, body: "<h1>next</h1>" });
+  await page.click("a");
+  await page.waitForSelector("h1");
+  await expect.poll(async () => (await stats()).sent).toBe(1);
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForSelector("a");
+  await track(page, 2);
+  await flush(page);
+  expect(await stats()).toMatchObject({ captured: 1, sent: 1, queued: 0 });
+  expect(site.requests.filter((request) => request === "GET /")).toHaveLength(1);
+  expect(relay.events()).toHaveLength(2);
   expect(await relay.metric("tracktag_duplicates_total")).toBe(0);
 });
