@@ -19,10 +19,12 @@ export function amend(core: Core, all: Heard[], failures: number): void {
   // All of them first: an item is settled when the last of its requests is.
   for (const { step, rulings } of wrong)
     step.items.forEach((item, index) => {
-      const { [step.place]: reason, ...done } = item.done ?? {};
       if (rulings[index]?.verdict === "delivered") return;
+      const { [step.place]: _, ...done } = item.done ?? {};
+      const others = Object.values(done);
       item.done = done;
-      if (core.items.has(item)) return;
+      // It still waits, or was dropped meanwhile.
+      if (others.length < step.count - 1 || others.some(Boolean)) return;
       core.items = new Set([item, ...core.items].sort(byTime));
       if (isEvent(item)) core.counts.sent--;
       save(core, item);
