@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test";
+import { entitiesOf } from "./entities.js";
+import type { Stored } from "./sink.js";
+
+/** What a page says of an event, at once. */
+export interface News {
+  id: string;
+  /** As `subscribe` says it. Subjects that tell less than tracktag say `captured` alone. */
+  stage: string;
+  reason?: string;
+  /** Made by a click of the visitor's. */
+  isClick?: boolean;
+  /** The page was hidden or ended: nobody will read an answer. */
+  isUnheard?: boolean;
+  /** What an impression has shown. */
+  entities?: string[];
+}
+
+/** An event, as the page that captured it has told. */
+export interface Entry extends News {
+  /** What was last done to it before it was kept. */
+  during: string;
+}
+
+/**
+ * The ground truth: each event, told by its page in the listener that captures it. It goes through a binding of
+ * DevTools, which is the browser's and not the page's: it waits for nobody and outlives navigation, crash and close.
+ * Where the whole browser is killed, what was told in the same instant may be lost with it: such an event is unknown.
+ */
+export interface Ledger {
+  entries: Map<string, Entry>;
+  /** This is done from now on to what is captured, and to what was and is not yet kept. */
+  enter(during: string, stored: Stored[]): void;
+  /** Nothing is done any more to what is captured from now on. */
+  leave(): void;
+  /** The clicks that were captured, in their order. */
+  clicks(): Entry[];
+  /** What was not yet kept when the browser was killed, or a page without storage crashed. */
+  endangered: Map<string, string>;
+  /** Whatever is not yet kept may be lost for this reason. */
+  endanger(reason: string, stored: Stored[]): void;
+  /** Hears all pages that a tab opens from now on. */
+  listen(tab: Page): Promise<void>;
+}
+
+export function openLedger(): Ledger {
+  let during = "";
+
+  const unkept = ({ entries }: Ledger, stored: Stored[]): Entry[] => {
+    const safe = new Set(stored.map(({ id }) => id));
+    return [...entries.values()].filter(({ id }) => !safe.has(id));
+  };
+
+  const ledger: Ledger = {
+    entries: new Map(),
+    enter(name, stored) {
+      during = name;
+      for (const entry of unkept(ledger, stored)) entry.during = name;
+    },
+    leave() {
+      during = "";
+    },
+    clicks: () => [...ledger.entries.values()].filter(({ isClick }) => isClick),
+    endangered: new Map(),
+    endanger(reason, stored) {
+      for (const { id } of unkept(ledger, stored)) ledger.endangered.set(id, reason);
+    },
+    async listen(tab) {
+      // Playwright's own binding forgets what a page says while it is left.
+      const session = await tab.context().newCDPSession(tab);
+      session.on("Runtime.bindingCalled", ({ payload }) => hear(JSON.parse(payload)));
+      await session.send("Runtime.enable");
+      await session.send("Runtime.addBinding", { name: "tell" });
+    },
+  };
+
+  function hear(news: News): void {
+    const known = ledger.entries.get(news.id);
+    // What it has shown is said when it is captured: later on others have joined it.
+    const { entities } = known ?? news;
+    ledger.entries.set(news.id, { ...news, entities, during: known?.during ?? during });
+  }
+
+  return ledger;
+}
+
+/** For a page's head: what `subscribe` hears goes to the ledger. */
+export const TOLD = `<script>
+  const entitiesOf = ${entitiesOf};
+  (window.tracktag ||= []).push(["subscribe", ({ stage, event, reason }) => tell(JSON.stringify({
+    id: event.id, stage, reason, isClick: /^clicks/.test(event.event_type), isUnheard: document.hidden || window.isLeft,
+    entities: entitiesOf(event),
+  }))]);
+  addEventListener("pagehide", () => (window.isLeft = true), true);
+  addEventListener("pageshow", () => (window.isLeft = false), true);
+</script>`;
