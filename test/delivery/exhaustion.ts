@@ -7,21 +7,19 @@ export const exhaustBeacons = (tab: Page, endpoint: string): Promise<void> =>
     for (let size = 65_536; size >= 1; size >>= 1) while (navigator.sendBeacon(url, "x".repeat(size)));
   }, endpoint + OTHERS);
 
-const FILLER = "others";
+const FILLER = "others.";
 
-/** Another script of the site writes until localStorage takes not one character more. */
+/** Another script of the site writes until localStorage has no room for one more key. */
 export const fillStorage = (tab: Page): Promise<void> =>
-  tab.evaluate((key) => {
-    let text = localStorage[key] ?? "";
+  tab.evaluate((prefix) => {
     for (let size = 4_194_304; size >= 1; size >>= 1)
       try {
-        for (;;) {
-          localStorage[key] = text + "x".repeat(size);
-          text += "x".repeat(size);
-        }
+        for (let n = 0; ; n++) localStorage[`${prefix}${size}.${n}`] = "x".repeat(size);
       } catch {}
   }, FILLER);
 
 /** It clears up. */
 export const freeStorage = (tab: Page): Promise<void> =>
-  tab.evaluate((key) => localStorage.removeItem(key), FILLER);
+  tab.evaluate((prefix) => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  }, FILLER);

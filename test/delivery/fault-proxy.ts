@@ -18,8 +18,8 @@ export interface FaultProxy {
   met: Partial<Record<Fault, number>>;
   /** How often the sink has accepted each id. */
   accepted: Map<string, number>;
-  /** The events of beacons that have met a fault, or a sink that does not listen. */
-  unheard: Set<string>;
+  /** The events of beacons that have met a fault, or a sink that does not listen, and what they have met. */
+  unheard: Map<string, Fault | "relay down">;
   /** From now on all passes; what hangs breaks. */
   heal(): void;
   /** Resolves when no request is under way. */
@@ -45,7 +45,7 @@ export async function startFaultProxy(sink: Sink, idsIn: (body: Buffer) => strin
     fault: () => "pass",
     met: {},
     accepted: new Map(),
-    unheard: new Set(),
+    unheard: new Map(),
     heal() {
       proxy.fault = () => "pass";
       healing.emit("healed");
@@ -61,7 +61,6 @@ export async function startFaultProxy(sink: Sink, idsIn: (body: Buffer) => strin
   };
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const healed = () => once(healing, "healed");
     const body = await buffer(incoming);
     const isOthers = incoming.url?.startsWith(OTHERS);
     const fault = isOthers ? "hang" : proxy.fault();
@@ -71,14 +70,18 @@ export async function startFaultProxy(sink: Sink, idsIn: (body: Buffer) => strin
       for (const id of ids) proxy.accepted.set(id, (proxy.accepted.get(id) ?? 0) + 1);
     };
     const url = () => `${sink.url}${incoming.url}`;
-    const unheard = () => {
-      if (incoming.headers["sec-fetch-mode"] === "no-cors") for (const id of ids) proxy.unheard.add(id);
+    const unheard = (met: Fault | "relay down") => {
+      if (incoming.headers["sec-fetch-mode"] === "no-cors") for (const id of ids) proxy.unheard.set(id, met);
     };
-    if (fault !== "pass") unheard();
+    if (fault !== "pass") unheard(fault);
+    let isOver = false;
+    const healed = once(healing, "healed").then(() => {
+      isOver = true;
+    });
     try {
-      await FAULTS[fault]({ incoming, response, body, url, sink, accepted, healed });
+      await FAULTS[fault]({ incoming, response, body, url, sink, accepted, healed, isOver: () => isOver });
     } catch (error) {
-      unheard();
+      unheard(fault === "pass" ? "relay down" : fault);
       throw error;
     }
   }

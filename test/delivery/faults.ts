@@ -18,7 +18,9 @@ export interface Exchange {
   /** The sink has accepted it. */
   accepted(): void;
   /** Resolves when faults are over. */
-  healed(): Promise<unknown>;
+  healed: Promise<void>;
+  /** They are. */
+  isOver(): boolean;
 }
 
 const pass = async ({ url, incoming, body, response, accepted }: Exchange) => {
@@ -52,11 +54,13 @@ export const FAULTS = {
   },
   /** The sink gets all of it and is killed before it answers: whether it was kept is decided by a race. */
   async killed(exchange: Exchange) {
-    const { url, incoming, body, sink } = exchange;
+    const { url, incoming, body, sink, isOver } = exchange;
     const sent = request(url(), { method: incoming.method, headers: incoming.headers }).end(body);
     sent.on("error", () => {});
     await once(sent, "finish");
     await sink.kill();
+    // It was started before it was killed.
+    if (isOver()) await sink.start();
     reset(exchange);
   },
   /** It goes on ten seconds later. */
@@ -66,7 +70,7 @@ export const FAULTS = {
   },
   /** Nothing happens until faults are over; then the connection breaks. */
   async hang(exchange: Exchange) {
-    await exchange.healed();
+    await exchange.healed;
     reset(exchange);
   },
 } as const;

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
       info.annotations.push({ type: "measured", description: JSON.stringify(measured) });
       expect(stage.ledger.clicks(), "clicks that were captured").toHaveLength(clicks);
       expect(verdict).toMatchObject({ doubles: [], strangers: [], entities: [] });
-      expect(subject.stores ? verdict.unexplained : []).toEqual([]);
+      expect(verdict.unexplained).toEqual([]);
       const others = Object.keys(lost).filter((reason) => !reasons.some((known) => known.test(reason)));
       expect(others, JSON.stringify(lost)).toEqual([]);
       return verdict;

@@ -35,10 +35,10 @@ export interface Ledger {
   leave(): void;
   /** The clicks that were captured, in their order. */
   clicks(): Entry[];
-  /** What was not yet kept when the browser was killed, or a page without storage crashed. */
+  /** What was neither kept nor in the browser's storage when the browser was killed, or a page without storage crashed. */
   endangered: Map<string, string>;
-  /** Whatever is not yet kept may be lost for this reason. */
-  endanger(reason: string, stored: Stored[]): void;
+  /** Whatever is neither kept nor remembered by the browser is lost for this reason. */
+  endanger(reason: string, stored: Stored[], remembered: string[]): void;
   /** Hears all pages that a tab opens from now on. */
   listen(tab: Page): Promise<void>;
 }
@@ -62,8 +62,10 @@ export function openLedger(): Ledger {
     },
     clicks: () => [...ledger.entries.values()].filter(({ isClick }) => isClick),
     endangered: new Map(),
-    endanger(reason, stored) {
-      for (const { id } of unkept(ledger, stored)) ledger.endangered.set(id, reason);
+    endanger(reason, stored, remembered) {
+      const safe = new Set(remembered);
+      for (const { id } of unkept(ledger, stored))
+        if (!safe.has(id) && !ledger.endangered.has(id)) ledger.endangered.set(id, reason);
     },
     async listen(tab) {
       // Playwright's own binding forgets what a page says while it is left.
@@ -78,7 +80,7 @@ export function openLedger(): Ledger {
     const known = ledger.entries.get(news.id);
     // What it has shown is said when it is captured: later on others have joined it.
     const { entities } = known ?? news;
-    ledger.entries.set(news.id, { ...news, entities, during: known?.during ?? during });
+    ledger.entries.set(news.id, { ...known, ...news, entities, during: known?.during ?? during });
   }
 
   return ledger;

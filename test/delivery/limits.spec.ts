@@ -12,6 +12,6 @@ test("a beacon into a relay that is down: the browser has taken it, and nobody h
   // Nothing has failed yet: the page has no reason to keep it.
   await visitor.click(tab);
   await tab.close();
-  const { lost } = await expectDelivered(/^beacon, relay down$/);
+  const { lost } = await expectDelivered(/^beacon met a fault: relay down$/);
   expect(Object.values(lost)).toEqual([1]);
 });

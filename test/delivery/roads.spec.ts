@@ -1,10 +1,15 @@
 import { randomBy } from "../truth/random.js";
+import { IS_WHOLE } from "./extent.js";
 import { expect, test } from "./fixtures.js";
 import { stay } from "./visitor.js";
 
-const MINUTE = 60_000;
+/** How long there is no network, ms. */
+const OFFLINE = IS_WHOLE ? 60_000 : 3000;
 
-test("offline for a minute, with clicks", async ({ stage, expectDelivered }) => {
+/** How many requests are made where few of them meet a reset. */
+const REQUESTS = IS_WHOLE ? 400 : 200;
+
+test(`offline for ${OFFLINE / 1000} s, with clicks`, async ({ stage, expectDelivered }) => {
   const { visitor, proxy, sink, ledger } = stage;
   const tab = await visitor.visit();
   await visitor.context().setOffline(true);
@@ -12,7 +17,7 @@ test("offline for a minute, with clicks", async ({ stage, expectDelivered }) => 
   const requests = proxy.met.pass;
   for (let n = 0; n < 6; n++) {
     await visitor.click(tab);
-    await stay(tab, MINUTE / 6);
+    await stay(tab, OFFLINE / 6);
   }
   expect(proxy.met.pass).toBe(requests);
   await visitor.context().setOffline(false);
@@ -88,13 +93,13 @@ test("1 % of the requests meet a reset, at random", async ({ stage, expectDelive
   const resets = ["reset", "cut", "lost"] as const;
   proxy.fault = () => (random() < 0.01 ? (resets[Math.floor(random() * 3)] as "reset") : "pass");
   const tab = await visitor.visit();
-  await tab.evaluate(async () => {
+  await tab.evaluate(async (requests) => {
     const { tracktag } = window as unknown as { tracktag: import("../../src/tracker.js").Tracker };
-    for (let n = 0; n < 400; n++) {
+    for (let n = 0; n < requests; n++) {
       tracktag.track("custom", { n });
       await tracktag.flush();
     }
-  });
+  }, REQUESTS);
   await visitor.drained(tab);
   const { reset = 0, cut = 0, lost = 0 } = proxy.met;
   expect(reset + cut + lost).toBeGreaterThan(1);

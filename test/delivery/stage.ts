@@ -76,7 +76,7 @@ export async function startStage(subject: Subject): Promise<Stage> {
       await freeStorage(last);
       await visitor.drained(last);
       await arrival(last);
-      return judge(ledger, sink.stored(), proxy);
+      return judge(ledger, sink.stored(), proxy, subject.stores);
     },
     async close() {
       await visitor.close();

@@ -1,5 +1,6 @@
 import type { FaultProxy } from "./fault-proxy.js";
-import type { Entry, Ledger } from "./ledger.js";
+import type { Ledger } from "./ledger.js";
+import { reasonOf } from "./reasons.js";
 import type { Stored } from "./sink.js";
 
 /** What was captured beside what is kept. */
@@ -34,25 +35,14 @@ function differing(told: string[], kept: string[]): string[] {
   return [...new Set([...told, ...kept])].filter((entity) => one.get(entity) !== other.get(entity));
 }
 
-/** Why an event may be lost; undefined: it may not. */
-const excuse = ({ endangered }: Ledger, { unheard }: FaultProxy, entry: Entry): string | undefined => {
-  const { id, stage, reason, isUnheard, during } = entry;
-  if (stage === "dropped") return `dropped: ${reason}`;
-  if (endangered.has(id)) return endangered.get(id);
-  // The contract: what the browser took as a beacon counts as sent. Without a fault on its way it must arrive.
-  if (unheard.has(id) || (during === "offline" && stage === "sent" && isUnheard))
-    return `beacon, ${during || "fault unknown"}`;
-  return undefined;
-};
-
-export function judge(ledger: Ledger, stored: Stored[], proxy: FaultProxy): Verdict {
+/** @param stores whether it keeps on disk what waits: what is lost without a reason is lost by a bug */
+export function judge(ledger: Ledger, stored: Stored[], proxy: FaultProxy, stores: boolean): Verdict {
   const all = [...ledger.entries.values()];
   const captured = all.filter(({ stage }) => stage !== "merged");
   const counts = tally(stored.map(({ id }) => id));
   const missing = captured.filter(({ id }) => !counts.has(id));
-  const lost = tally(
-    missing.map((entry) => excuse(ledger, proxy, entry) ?? (entry.during || "no fault on the road")),
-  );
+  const unexplained = stores ? "unexplained" : "in memory alone";
+  const lost = tally(missing.map((entry) => reasonOf(entry, ledger, proxy) ?? unexplained));
   return {
     captured: captured.length,
     delivered: captured.length - missing.length,
@@ -67,7 +57,7 @@ export function judge(ledger: Ledger, stored: Stored[], proxy: FaultProxy): Verd
           stored.flatMap(({ entities }) => entities),
         ),
     unexplained: missing
-      .filter((entry) => !excuse(ledger, proxy, entry))
+      .filter((entry) => stores && !reasonOf(entry, ledger, proxy))
       .map((entry) => JSON.stringify(entry)),
   };
 }

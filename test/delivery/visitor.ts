@@ -10,6 +10,9 @@ import type { Subject } from "./subjects/subject.js";
 /** What stands on each page: three games, one below the other. */
 const GAMES = 3;
 
+/** A page of the site that has no tracker. */
+const BLANK = "/blank";
+
 /** Somebody with a browser of their own, whose profile outlives it. */
 export interface Visitor {
   /** How many pages were opened. */
@@ -25,6 +28,8 @@ export interface Visitor {
   back(tab: Page): Promise<void>;
   /** Resolves when all that this browser has queued was sent. */
   drained(tab: Page): Promise<void>;
+  /** What waits in the browser's storage, as a page without the tracker finds it: the ids. */
+  remembered(): Promise<string[]>;
   /** The process of the tab's page ends in an instant, and the tab is closed. */
   crash(tab: Page): Promise<void>;
   /** The whole browser is killed, and started anew on the same profile. */
@@ -40,6 +45,7 @@ export async function startVisitor(
 ): Promise<Visitor> {
   const profile = mkdtempSync(join(tmpdir(), "tracktag-visitor-"));
   for (const [path, text] of Object.entries(subject.files)) site.file(path, text);
+  site.page(BLANK, { tag: null });
   let process: ChromiumProcess;
   let context: BrowserContext;
 
@@ -78,6 +84,13 @@ export async function startVisitor(
       // A page that is restored fires no `load`.
       await tab.goBack({ waitUntil: "commit" });
       await tab.waitForFunction(subject.ready);
+    },
+    async remembered() {
+      const tab = await context.newPage();
+      await tab.goto(site.origin + BLANK);
+      const ids = await tab.evaluate(subject.remembered);
+      await tab.close();
+      return ids as string[];
     },
     drained: (tab) => tab.evaluate(subject.drained),
     async crash(tab) {

@@ -16,10 +16,15 @@ export const naive: Subject = {
     };
     capture(false);
     addEventListener("click", () => capture(true), true);
-    addEventListener("pagehide", () => navigator.sendBeacon("${endpoint}/t", JSON.stringify(queue.splice(0))));
+    addEventListener("pagehide", () => {
+      const ids = queue.splice(0);
+      if (!navigator.sendBeacon("${endpoint}/t", JSON.stringify(ids))) return;
+      for (const id of ids) tell(JSON.stringify({ id, stage: "sent", isUnheard: true }));
+    });
   </script>`,
   ready: "true",
   drained: "Promise.resolve()",
+  remembered: "[]",
   stores: false,
   sink: () => ingestSink(idsIn),
   idsIn,

@@ -45,6 +45,7 @@ export const posthog: Subject = {
   </script>`,
   ready: "!!window.posthog?.__loaded",
   drained: "Promise.resolve()",
+  remembered: "[]",
   stores: false,
   sink: () => ingestSink(idsIn),
   idsIn,

@@ -11,6 +11,8 @@ export interface Subject {
   ready: string;
   /** An expression that resolves when a page that stays has delivered what it and those before it have queued. */
   drained: string;
+  /** An expression: the ids of what waits in the browser's storage. */
+  remembered: string;
   /** Whether it keeps on disk what waits, and so must not lose anything while code can run. */
   stores: boolean;
   sink(origin: string): Promise<Sink>;

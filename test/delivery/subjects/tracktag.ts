@@ -22,6 +22,8 @@ export const tracktag: Subject = {
     };
     look();
   })`,
+  remembered: `Object.keys(localStorage).filter((key) => key.startsWith("tracktag.q."))
+    .map((key) => JSON.parse(localStorage[key]).id)`,
   stores: true,
   sink: relaySink,
   idsIn: (body) => {
