@@ -26,7 +26,8 @@ export interface Exchange {
 const pass = async ({ url, incoming, body, response, accepted }: Exchange) => {
   const answered = await forward(url(), incoming, body);
   if (answered.statusCode && answered.statusCode < 300) accepted();
-  relayed(answered, response);
+  // Where a connection is used again and breaks, Chromium tries once more by itself: each fault is to be felt.
+  relayed(answered, response, { connection: "close" });
 };
 
 const reset = ({ incoming }: Exchange) => void incoming.socket.resetAndDestroy();
