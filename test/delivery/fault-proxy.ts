@@ -16,6 +16,8 @@ export interface FaultProxy {
   fault(): Fault;
   /** How many requests have met each fault. */
   met: Partial<Record<Fault, number>>;
+  /** The bodies of all requests with events, in bytes. */
+  bytes: number;
   /** How often the sink has accepted each id. */
   accepted: Map<string, number>;
   /** The events of beacons that have met a fault, or a sink that does not listen, and what they have met. */
@@ -44,6 +46,7 @@ export async function startFaultProxy(sink: Sink, idsIn: (body: Buffer) => strin
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: () => "pass",
     met: {},
+    bytes: 0,
     accepted: new Map(),
     unheard: new Map(),
     heal() {
@@ -66,6 +69,7 @@ export async function startFaultProxy(sink: Sink, idsIn: (body: Buffer) => strin
     const fault = isOthers ? "hang" : proxy.fault();
     proxy.met[fault] = (proxy.met[fault] ?? 0) + 1;
     const ids = isOthers ? [] : idsIn(body);
+    if (ids.length) proxy.bytes += body.length;
     const accepted = () => {
       for (const id of ids) proxy.accepted.set(id, (proxy.accepted.get(id) ?? 0) + 1);
     };

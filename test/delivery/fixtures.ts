@@ -31,7 +31,12 @@ export const test = base.extend<Fixtures>({
       const verdict = await stage.settle();
       const { captured, delivered, copies, lost } = verdict;
       const { visits, clicks } = stage.visitor;
-      const measured = { name: info.title, subject: subject.name, visits, captured, delivered, copies, lost };
+      const { met, bytes } = stage.proxy;
+      const requests = Object.values(met).reduce((sum, count) => sum + count, 0);
+      const measured = {
+        ...{ name: info.title, subject: subject.name, visits, captured, delivered, copies, lost },
+        ...{ requests, bytes },
+      };
       info.annotations.push({ type: "measured", description: JSON.stringify(measured) });
       expect(stage.ledger.clicks(), "clicks that were captured").toHaveLength(clicks);
       expect(verdict).toMatchObject({ doubles: [], strangers: [], entities: [] });

@@ -6,14 +6,14 @@ import { stay } from "./visitor.js";
 /** How requests fare, and from the last click to the kill, ms; at the last of these moments nothing may be lost. */
 const ROADS: { road: string; fault: Fault; before: number[]; moments: number[]; times: number }[] = [
   // Then it was sent.
-  { road: "the relay answers", fault: "pass", before: [], moments: [0, 100, 200, 300, 500, 1000], times: 5 },
+  { road: "the relay answers", fault: "pass", before: [], moments: [0, 100, 200, 300, 500, 1000], times: 3 },
   // Then the browser has written its storage.
   {
     road: "nothing answers",
     fault: "hang",
     before: [],
     moments: [0, 1000, 3000, 4000, 5000, 6000],
-    times: 5,
+    times: 3,
   },
   // Chromium writes one site's storage once a minute, in the long run: what it wrote before makes what follows wait.
   {

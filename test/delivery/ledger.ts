@@ -18,8 +18,10 @@ export interface News {
 
 /** An event, as the page that captured it has told. */
 export interface Entry extends News {
-  /** What was last done to it before it was kept. */
+  /** What was done to the road when it was captured or, once it was sent, then. */
   during: string;
+  /** Nothing that is done from now on was done to it. */
+  isPast?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Entry extends News {
  */
 export interface Ledger {
   entries: Map<string, Entry>;
-  /** This is done from now on to what is captured, and to what was and is not yet kept. */
+  /** This is done from now on to what is captured or sent, and to what was since the last was left, and is not yet kept. */
   enter(during: string, stored: Stored[]): void;
   /** Nothing is done any more to what is captured from now on. */
   leave(): void;
@@ -55,10 +57,11 @@ export function openLedger(): Ledger {
     entries: new Map(),
     enter(name, stored) {
       during = name;
-      for (const entry of unkept(ledger, stored)) entry.during = name;
+      for (const entry of unkept(ledger, stored)) if (!entry.isPast) entry.during = name;
     },
     leave() {
       during = "";
+      for (const entry of ledger.entries.values()) entry.isPast = true;
     },
     clicks: () => [...ledger.entries.values()].filter(({ isClick }) => isClick),
     endangered: new Map(),
@@ -80,7 +83,15 @@ export function openLedger(): Ledger {
     const known = ledger.entries.get(news.id);
     // What it has shown is said when it is captured: later on others have joined it.
     const { entities } = known ?? news;
-    ledger.entries.set(news.id, { ...known, ...news, entities, during: known?.during ?? during });
+    // Sent now, it meets what is done now.
+    const isPast = news.stage !== "sent" && known?.isPast;
+    ledger.entries.set(news.id, {
+      ...known,
+      ...news,
+      entities,
+      isPast,
+      during: isPast ? known.during : during,
+    });
   }
 
   return ledger;

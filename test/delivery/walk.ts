@@ -75,6 +75,8 @@ export async function walk(stage: Stage, plan: PlannedVisit[]): Promise<void> {
     },
     async crash(tab, shelf) {
       await visitor.crash(tab);
+      // Storage is looked at from another page, which needs the network.
+      await mend();
       // What is in memory alone ends with the renderer.
       if (shelf === "storage full" || !subject.stores)
         ledger.endanger("renderer crashed", sink.stored(), await visitor.remembered());
