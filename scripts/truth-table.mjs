@@ -40,6 +40,14 @@ const clicks = (rows) =>
 /** A row of a table. */
 export const line = (cells) => `| ${cells.join(" | ")} |`;
 
+/** A table's lines, and an empty one behind it. */
+export const table = (columns, rows) => [
+  line(columns),
+  line(columns.map(() => "---")),
+  ...rows.map(line),
+  "",
+];
+
 /** When and where a report was made. */
 export function whenIn({ stats }) {
   const day = new Date(stats.startTime).toLocaleDateString("en-GB", { dateStyle: "long" });
