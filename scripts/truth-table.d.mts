@@ -1,3 +1,3 @@
 export const REPORT: URL;
 export function resultsOf(report: object): string;
-export function withResults(page: string, results: string): string;
+export function withResults(page: string, results: string, name?: string): string;

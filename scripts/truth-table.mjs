@@ -18,13 +18,14 @@ const testsOf = ({ suites = [], specs = [] }) => [
   ...specs.flatMap(({ tests }) => tests),
 ];
 
-const measuredIn = (report) =>
+/** What the tests of a report have noted under this name. */
+export const notedIn = (report, name = "measured") =>
   testsOf(report)
     .flatMap(({ annotations }) => annotations)
-    .filter(({ type }) => type === "measured")
+    .filter(({ type }) => type === name)
     .map(({ description }) => JSON.parse(description));
 
-const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
+export const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
 
 /** Recall and precision over some pages. A page whose test broke off before it was judged was not measured. */
 function shares(rows) {
@@ -36,18 +37,32 @@ function shares(rows) {
 const clicks = (rows) =>
   `${sum(rows, "clicks")}, exact on ${sum(rows, "areClicksExact")} of ${rows.length} pages`;
 
-const line = (cells) => `| ${cells.join(" | ")} |`;
+/** A row of a table. */
+export const line = (cells) => `| ${cells.join(" | ")} |`;
+
+/** A table's lines, and an empty one behind it. */
+export const table = (columns, rows) => [
+  line(columns),
+  line(columns.map(() => "---")),
+  ...rows.map(line),
+  "",
+];
+
+/** When and where a report was made. */
+export function whenIn({ stats }) {
+  const day = new Date(stats.startTime).toLocaleDateString("en-GB", { dateStyle: "long" });
+  return `Measured on ${day} by a machine with ${availableParallelism()} cores, in one run.`;
+}
 
 /** The results in Markdown: when and where they were measured, and a table of pages and engines. */
 export function resultsOf(report) {
-  const measured = measuredIn(report);
+  const measured = notedIn(report);
   const engines = [...new Set(measured.map(({ engine }) => engine))].sort();
   const pages = [...new Set(measured.map(({ page }) => page))];
   const row = (name, cell, rows = measured) =>
     line([name, ...engines.map((engine) => cell(rows.filter((one) => one.engine === engine)))]);
-  const day = new Date(report.stats.startTime).toLocaleDateString("en-GB", { dateStyle: "long" });
   return [
-    `Measured on ${day} by a machine with ${availableParallelism()} cores, in one run.`,
+    whenIn(report),
     "",
     line(["page", ...engines]),
     line(["---", ...engines.map(() => "---")]),
@@ -64,10 +79,9 @@ export function resultsOf(report) {
 }
 
 /** The page with other results. Throws where it has no place for them. */
-export function withResults(page, results) {
+export function withResults(page, results, name = "docs/measurement.md") {
   const [begin, end] = MARKERS.map((marker) => page.indexOf(marker));
-  if (begin < 0 || end < begin)
-    throw new Error(`docs/measurement.md lacks the lines ${MARKERS.join(" and ")}`);
+  if (begin < 0 || end < begin) throw new Error(`${name} lacks the lines ${MARKERS.join(" and ")}`);
   return `${page.slice(0, begin)}${MARKERS[0]}\n${results}\n${page.slice(end)}`;
 }
 

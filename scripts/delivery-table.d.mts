@@ -1,0 +1,2 @@
+export const REPORT: URL;
+export function resultsOf(report: object): string;
