@@ -71,10 +71,7 @@ export function figures(results: Results, part: string): string {
   );
   const missing = results.absences
     .filter((one) => one.part === part)
-    .map(
-      ({ contender, why }) =>
-        `${contender} took ${why} for one round, and was left out of the rounds after it.`,
-    );
+    .map(({ contender, why }) => `${contender} ${why}, and was left out of the rounds after it.`);
   const cells = rows.map(([metric, label]) => [
     label,
     ...present.map(({ name }) => cell(valuesOf(results, part, metric, name))),

@@ -16,24 +16,41 @@ export interface Results {
   absences: Absence[];
 }
 
-/** The figures of a contender, in the order of the rounds; none where it was not measured. */
-export const valuesOf = ({ samples }: Results, part: string, metric: string, contender: string): number[] =>
+const samplesOf = ({ samples }: Results, part: string, metric: string, contender: string): Sample[] =>
   samples
     .filter((one) => one.part === part && one.metric === metric && one.contender === contender)
-    .sort((a, b) => a.round - b.round)
-    .map(({ value }) => value);
+    .sort((a, b) => a.round - b.round);
 
-export const middle = (results: Results, part: string, metric: string, contender: string): number =>
-  median(valuesOf(results, part, metric, contender));
+/** The figures of a contender, in the order of the rounds; none where it was not measured. */
+export const valuesOf = (...what: Parameters<typeof samplesOf>): number[] =>
+  samplesOf(...what).map(({ value }) => value);
+
+export const middle = (...what: Parameters<typeof samplesOf>): number => median(valuesOf(...what));
+
+/** Two contenders' figures of the rounds that both were in, together. */
+const paired = (
+  results: Results,
+  part: string,
+  metric: string,
+  [one, other]: [string, string],
+  together: (one: number, other: number) => number,
+): number[] => {
+  const others = new Map(samplesOf(results, part, metric, other).map(({ round, value }) => [round, value]));
+  return samplesOf(results, part, metric, one).flatMap(({ round, value }) => {
+    const beside = others.get(round);
+    return beside === undefined ? [] : [together(value, beside)];
+  });
+};
 
 /** One contender's figures by another's, round by round: what troubled the machine in a round is in both. */
-export function ratios(results: Results, part: string, metric: string, one: string, other: string): number[] {
-  const others = valuesOf(results, part, metric, other);
-  return valuesOf(results, part, metric, one).map((value, round) => value / (others[round] ?? NaN));
-}
+export const ratios = (
+  results: Results,
+  part: string,
+  metric: string,
+  one: string,
+  other: string,
+): number[] => paired(results, part, metric, [one, other], (own, others) => own / others);
 
 /** What a contender costs beyond the page's own, round by round. */
-export function above(results: Results, part: string, metric: string, one: string): number[] {
-  const own = valuesOf(results, part, metric, "none");
-  return valuesOf(results, part, metric, one).map((value, round) => value - (own[round] ?? NaN));
-}
+export const above = (results: Results, part: string, metric: string, one: string): number[] =>
+  paired(results, part, metric, [one, "none"], (own, none) => own - none);

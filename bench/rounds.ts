@@ -23,6 +23,15 @@ export interface Absence {
   why: string;
 }
 
+export interface Measures {
+  plan: Part[];
+  rounds: number;
+  /** How long one page with one contender may take before it is not asked again, ms. */
+  limit: number;
+  /** The moment of `performance.now()` after which no other page is opened. */
+  end: number;
+}
+
 /** One page with one contender through all phases. */
 export const samplesOf = (browser: Browser, site: Site, part: Part, contender: Contender, round: number) =>
   withSession(browser, site, contender, part.cards, async (session) => {
@@ -41,26 +50,34 @@ export const samplesOf = (browser: Browser, site: Site, part: Part, contender: C
 
 /**
  * Each round has every part with every contender, in an order of its own: what the machine does meanwhile meets all of
- * them alike. Who takes longer than `limit`, ms, is not asked again.
+ * them alike. Who fails, or takes longer than `limit`, is not asked again in that part.
  */
 export async function runRounds(
   browser: Browser,
   site: Site,
-  { plan, rounds, limit }: { plan: Part[]; rounds: number; limit: number },
+  { plan, rounds, limit, end }: Measures,
   tell: (line: string) => void,
 ): Promise<{ samples: Sample[]; absences: Absence[] }> {
   const samples: Sample[] = [];
   const absences: Absence[] = [];
-  for (let round = 0; round < rounds; round++)
-    for (const part of plan)
-      for (const contender of shuffled(part.contenders, round + 1)) {
-        if (absences.some((one) => one.part === part.name && one.contender === contender.name)) continue;
-        const begun = performance.now();
-        samples.push(...(await samplesOf(browser, site, part, contender, round)));
-        const took = performance.now() - begun;
-        tell(`round ${round + 1}, ${part.name}, ${contender.name}: ${(took / 1000).toFixed(1)} s`);
-        if (took > limit)
-          absences.push({ part: part.name, contender: contender.name, why: `${Math.round(took / 1000)} s` });
-      }
+  const turns = Array.from({ length: rounds }, (_, round) =>
+    plan.flatMap((part) =>
+      shuffled(part.contenders, round + 1).map((contender) => ({ round, part, contender })),
+    ),
+  );
+  for (const { round, part, contender } of turns.flat()) {
+    const who = { part: part.name, contender: contender.name };
+    const isAbsent = absences.some((one) => one.part === who.part && one.contender === who.contender);
+    if (isAbsent || performance.now() > end) continue;
+    const begun = performance.now();
+    try {
+      samples.push(...(await samplesOf(browser, site, part, contender, round)));
+    } catch (error) {
+      absences.push({ ...who, why: `failed: ${error}` });
+    }
+    const took = performance.now() - begun;
+    if (took > limit) absences.push({ ...who, why: `took ${Math.round(took / 1000)} s for one round` });
+    tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${(took / 1000).toFixed(1)} s`);
+  }
   return { samples, absences };
 }
