@@ -26,27 +26,43 @@ export interface Absence {
 export interface Measures {
   plan: Part[];
   rounds: number;
-  /** How long one page with one contender may take before it is not asked again, ms. */
+  /** How long one page with one contender may take, ms. */
   limit: number;
   /** The moment of `performance.now()` after which no other page is opened. */
   end: number;
 }
 
-/** One page with one contender through all phases. */
-export const samplesOf = (browser: Browser, site: Site, part: Part, contender: Contender, round: number) =>
-  withSession(browser, site, contender, part.cards, async (session) => {
-    const samples: Sample[] = [];
-    for (const [phase, measure] of Object.entries(part.phases))
-      for (const [figure, value] of Object.entries(await measure(session)))
-        samples.push({
-          part: part.name,
-          contender: contender.name,
-          metric: `${phase}.${figure}`,
-          round,
-          value,
-        });
-    return samples;
+/** One page with one contender through all phases. Returns why it came no further, if it did not. */
+async function pass(
+  browser: Browser,
+  site: Site,
+  part: Part,
+  contender: Contender,
+  limit: number,
+  take: (metric: string, value: number) => void,
+): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, limit, `was stopped after ${limit / 1000} s`);
   });
+  try {
+    await withSession(browser, site, contender, part.cards, async (session) => {
+      const all = async () => {
+        for (const [phase, measure] of Object.entries(part.phases))
+          for (const [figure, value] of Object.entries(await measure(session)))
+            take(`${phase}.${figure}`, value);
+      };
+      await Promise.race([all(), late]);
+    });
+    return "";
+  } catch (reason) {
+    // It may have been stopped while it was traced.
+    await browser.stopTracing().catch(() => {});
+    return `${reason}`.split("\n")[0] as string;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Each round has every part with every contender, in an order of its own: what the machine does meanwhile meets all of
@@ -70,14 +86,12 @@ export async function runRounds(
     const isAbsent = absences.some((one) => one.part === who.part && one.contender === who.contender);
     if (isAbsent || performance.now() > end) continue;
     const begun = performance.now();
-    try {
-      samples.push(...(await samplesOf(browser, site, part, contender, round)));
-    } catch (error) {
-      absences.push({ ...who, why: `failed: ${error}` });
-    }
-    const took = performance.now() - begun;
-    if (took > limit) absences.push({ ...who, why: `took ${Math.round(took / 1000)} s for one round` });
-    tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${(took / 1000).toFixed(1)} s`);
+    const why = await pass(browser, site, part, contender, limit, (metric, value) =>
+      samples.push({ ...who, metric, round, value }),
+    );
+    if (why) absences.push({ ...who, why });
+    const took = ((performance.now() - begun) / 1000).toFixed(1);
+    tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${took} s${why && `, ${why}`}`);
   }
   return { samples, absences };
 }

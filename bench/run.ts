@@ -28,7 +28,7 @@ const { values: args } = parseArgs({
     cards: { type: "string", default: "1000" },
     written: { type: "boolean" },
     rounds: { type: "string", default: "5" },
-    /** Seconds that one page with one contender may take before it is not asked again. */
+    /** Seconds that one page with one contender may take. Who takes longer is stopped, and not asked again. */
     limit: { type: "string", default: "30" },
     minutes: { type: "string", default: "25" },
   },

@@ -4,7 +4,7 @@ import { heapOf } from "./heap.js";
 /** What a list of 100 cards leaves behind that was opened and closed 100 times: KB of heap, nodes, detached trees. */
 export const leak: Phase = async (session) => {
   const { page, cdp } = session;
-  const toggle = (times: number) => page.evaluate(`bench.toggle(${times}).then(() => bench.rest(2500))`);
+  const toggle = (times: number) => page.evaluate(`bench.toggle(${times}).then(() => bench.rest(1500))`);
   const look = async () => {
     const heap = await heapOf(cdp);
     const { metrics } = await cdp.send("Performance.getMetrics");
