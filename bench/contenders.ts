@@ -29,8 +29,8 @@ export const CONTENDERS: Contender[] = [
   OURS,
   contender("snowplow", "Snowplow"),
   contender("amplitude", "Amplitude"),
-  contender("posthog", "PostHog"),
-  contender("autotrack", "autotrack"),
+  contender("posthog", "PostHog, clicks alone"),
+  contender("autotrack", "autotrack, seen alone"),
 ];
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");

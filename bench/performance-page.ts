@@ -17,8 +17,8 @@ A page is a list of match cards, each with three prices to click. **No script** 
 would write by hand: one observer over all cards, one for changes of the page, one listener; it keeps nothing and sends
 nothing. Snowplow (element tracking), Amplitude (autocapture), PostHog (autocapture) and autotrack (impressions) are those of
 npm, with their defaults where nothing else is needed to see the cards; a server on the same machine answers all of them.
-autotrack stands on a stand-in for analytics.js, which is not on npm, and tells no clicks of these cards. PostHog tells none of
-them when they are seen.
+autotrack stands on a stand-in for analytics.js, which is not on npm, and tells what was seen alone; PostHog what was clicked
+alone.
 
 ## The goals
 

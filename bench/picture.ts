@@ -23,7 +23,7 @@ const PANELS: Panel[] = [
 ];
 
 const WIDTH = 720;
-const NAME = 110;
+const NAME = 150;
 const BAR = 16;
 const HEAD = 34;
 /** Room for a value behind the longest bar. */
