@@ -31,7 +31,8 @@ without it. Within the noise means: the median is no worse than the worst round 
 
 ## The figures
 
-Each is the median of ${rounds} rounds, with the least and the most. They are times of the page's main thread by the
+Each is the median of ${rounds} rounds, with the least and the most; of three for the wire and for the list that opens and
+closes. They are times of the page's main thread by the
 processor's own clock, so that other processes are not in them; requests are sent by other threads and processes. Each
 contender has a fresh context in each round, with a cold cache; the rounds are interleaved, in an order that a seed decides.
 

@@ -10,7 +10,7 @@ const ROWS: Record<string, Record<string, string>> = {
     "start.script": "start, in script, ms",
     "start.longest": "its longest task, ms",
     "heap.used": "heap of the page, KB",
-    "read.total": "reading four viewports, ms",
+    "read.total": "reading three viewports, ms",
     "idle.total": "a second in which nothing happens, ms",
     "slow.total": "slow scroll, 120 frames, ms",
     "fast.total": "fast scroll, 120 frames, ms",

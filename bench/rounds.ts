@@ -77,9 +77,11 @@ export async function runRounds(
   const samples: Sample[] = [];
   const absences: Absence[] = [];
   const turns = Array.from({ length: rounds }, (_, round) =>
-    plan.flatMap((part) =>
-      shuffled(part.contenders, round + 1).map((contender) => ({ round, part, contender })),
-    ),
+    plan
+      .filter((part) => round < (part.rounds ?? rounds))
+      .flatMap((part) =>
+        shuffled(part.contenders, round + 1).map((contender) => ({ round, part, contender })),
+      ),
   );
   for (const { round, part, contender } of turns.flat()) {
     const who = { part: part.name, contender: contender.name };
