@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "@playwright/test";
+import { ensureBrowser } from "../scripts/browser.mjs";
+import { CHROMIUM_FLAGS } from "../test/support/chromium-flags.js";
+import { scripts } from "./contenders.js";
+import { isBusy, load } from "./machine.js";
+import { measure } from "./measure.js";
+import { pageOf } from "./performance-page.js";
+import { picture } from "./picture.js";
+import { PLAN } from "./plan.js";
+import { profile } from "./profile.js";
+import { figures, goals, PARTS } from "./report.js";
+import type { Results } from "./results.js";
+import { type Site, startSite } from "./site.js";
+
+/**
+ * `npm run bench`: measures, and writes docs/performance.md with its picture. `--quick` measures 1,000 cards once and
+ * `--part NAME` a part of the plan: both print what they found, and write no page. `--profile SCENE` prints where our own
+ * time goes, with `--cards`. `--written` writes the page anew from the last whole run.
+ */
+const { values: args } = parseArgs({
+  options: {
+    quick: { type: "boolean" },
+    part: { type: "string", multiple: true },
+    profile: { type: "string" },
+    cards: { type: "string", default: "1000" },
+    written: { type: "boolean" },
+    rounds: { type: "string", default: "5" },
+    /** Seconds that one page with one contender may take. Who takes longer is stopped, and not asked again. */
+    limit: { type: "string", default: "30" },
+    minutes: { type: "string", default: "25" },
+  },
+});
+
+const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const RAW = file("test-results/bench.json");
+
+/** Lends a browser and the site. */
+async function using<T>(
+  use: (browser: Browser, site: Site, scripts: Map<string, string>) => Promise<T>,
+): Promise<T> {
+  const all = await scripts();
+  const site = await startSite(all);
+  const browser = await chromium.launch({
+    executablePath: (await ensureBrowser()).path,
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    return await use(browser, site, all);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+const parts = args.quick ? ["1,000 cards"] : args.part;
+
+const measured = () =>
+  using((browser, site, all) =>
+    measure(browser, site, all, {
+      plan: PLAN.filter(({ name }) => !parts || parts.includes(name)),
+      rounds: args.quick ? 1 : Number(args.rounds),
+      limit: Number(args.limit) * 1000,
+      end: performance.now() + Number(args.minutes) * 60_000,
+    }),
+  );
+
+function print(results: Results): void {
+  for (const part of PARTS)
+    if (results.samples.some((one) => one.part === part)) console.log(`${figures(results, part)}\n`);
+  console.log(goals(results));
+}
+
+function write(results: Results): void {
+  writeFileSync(file("docs/performance.md"), pageOf(results));
+  writeFileSync(file("docs/pictures/performance.svg"), picture(results));
+  console.log("docs/performance.md has the results of this run");
+}
+
+const { profile: scene } = args;
+if (scene) console.log(await using((browser, site) => profile(browser, site, scene, Number(args.cards))));
+else if (args.written) write(JSON.parse(readFileSync(RAW, "utf8")));
+else if (parts) print(await measured());
+else if (isBusy()) {
+  console.error(`The machine is busy, its load is ${load().toFixed(1)}: what it measured would mean nothing`);
+  process.exitCode = 2;
+} else {
+  const results = await measured();
+  mkdirSync(file("test-results"), { recursive: true });
+  writeFileSync(RAW, JSON.stringify(results));
+  write(results);
+}

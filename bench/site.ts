@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { html } from "./page/html.js";
+
+/** A request that a contender has made. */
+export interface Sent {
+  /** The contender, as its path says. */
+  name: string;
+  body: string;
+  bytes: number;
+  /** ms of the epoch. */
+  at: number;
+}
+
+/** The pages, the contenders' scripts, and the backends of all of them: each takes everything. */
+export interface Site {
+  origin: string;
+  sent: Sent[];
+  close(): Promise<void>;
+}
+
+/** What each backend's library wants to hear. */
+const ANSWERS: Record<string, string> = { tracktag: '{"errors":[]}', amplitude: '{"code":200}' };
+
+/** @param scripts by path */
+export async function startSite(scripts: ReadonlyMap<string, string>): Promise<Site> {
+  const sent: Sent[] = [];
+  const server = createServer(async (incoming, response) => {
+    const path = incoming.url ?? "";
+    const script = scripts.get(path);
+    const [, cards] = /^\/list\/(\d+)/.exec(path) ?? [];
+    const [, name = ""] = /^\/sink\/(\w+)/.exec(path) ?? [];
+    const type = script === undefined ? "text/html" : "text/javascript";
+    const body = name && (await buffer(incoming).catch(() => undefined));
+    if (body) sent.push({ name, body: body.toString(), bytes: body.length, at: Date.now() });
+    // A cold cache for all: nothing is kept.
+    response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+    response.end(script ?? (name ? (ANSWERS[name] ?? "{}") : html(Number(cards ?? 0))));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}

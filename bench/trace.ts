@@ -1,0 +1,56 @@
+import type { Browser, Page } from "@playwright/test";
+
+/** One entry of a trace. Source: the Trace Event Format. */
+interface Entry {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Wall and processor time, µs. */
+  dur?: number;
+  tdur?: number;
+  args: {
+    /** Of a thread. */
+    name?: string;
+    data?: { type?: string; url?: string; frames?: { url: string; processId: number }[] };
+  };
+}
+
+/** Something that a page's main thread has done. */
+export interface Span {
+  name: string;
+  /** Of an event's dispatch, its type; of a script, its address. */
+  of: string;
+  /** Processor time, with all that is inside of it. */
+  ms: number;
+}
+
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
+
+/** The spans of the thread on which the page runs: the browser's own pages have one each. */
+function spansIn(entries: Entry[], url: string): Span[] {
+  const frames = entries.flatMap(({ args }) => args.data?.frames ?? []);
+  const pid = frames.find((frame) => frame.url === url)?.processId;
+  const main = entries.find((entry) => entry.pid === pid && entry.args.name === "CrRendererMain");
+  if (!main) throw new Error(`the trace has no page ${url}`);
+  return entries
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === main.pid && tid === main.tid)
+    .map(({ name, args, dur = 0, tdur = dur }) => ({
+      name,
+      of: args.data?.type ?? args.data?.url ?? "",
+      ms: tdur / 1000,
+    }));
+}
+
+/** Traces what the page does until `action` resolves. */
+export async function spansOf(browser: Browser, page: Page, action: () => Promise<unknown>): Promise<Span[]> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await action();
+  const trace = await browser.stopTracing();
+  return spansIn(JSON.parse(trace.toString()).traceEvents, page.url());
+}
+
+/** The longest of those spans, ms. */
+export const longest = (spans: Span[]): number => Math.max(0, ...spans.map(({ ms }) => ms));
+
+export const sum = (spans: Span[]): number => spans.reduce((total, { ms }) => total + ms, 0);
