@@ -65,7 +65,9 @@ export function startImpressions(core: Core): Impressions {
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
-        for (const entry of entries) attempt(() => look(entry, asked), "impressions: ");
+        for (const entry of entries)
+          if (entry.isIntersecting) attempt(() => look(entry, asked), "impressions: ");
+          else inView.delete(entry.target);
         // Firefox goes on with one frame a second while the document is hidden.
         if (!document.hidden) update(now());
       },
@@ -80,9 +82,8 @@ export function startImpressions(core: Core): Impressions {
   }
 
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
-    const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
+    const { target, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
     inView.delete(target);
-    if (!isIntersecting) return;
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;

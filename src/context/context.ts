@@ -31,7 +31,8 @@ export function contextOf(core: Core, element?: Element): Context | undefined {
       if (isValid(name, value)) context[name] = value;
       else reportAttribute(name, value);
     }
-    const json = attribute(one, "data") ?? "{}";
+    const json = attribute(one, "data");
+    if (json === undefined) continue;
     const data = attempt(() => JSON.parse(json));
     if (`${data}` === "[object Object]") Object.assign(context.data, data);
     else reportAttribute("data", json);
