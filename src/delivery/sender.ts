@@ -29,8 +29,6 @@ export async function flush(core: Core, isLeaving?: boolean): Promise<void> {
   if (!isOpen(core)) return;
   // What becomes of a request that is under way when the page ends will not be known: it goes once more.
   if (isLeaving) core.underWay = [];
-  // Nothing joins any more what is sent.
-  core.groups.clear();
   const isHidden = isLeaving || document.hidden;
   // What is at fault in one delivery must not keep those after it from running.
   const next = () => deliver(core, [...core.items], isHidden).catch(report);
@@ -52,6 +50,8 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
     const isOfVisit = ({ visit }: Item) => visit?.session_id === first.visit?.session_id;
     const batch = waiting.filter(isOfVisit).slice(0, most);
     const drops = { ...core.drops };
+    // Nothing joins any more what is sent.
+    core.groups.clear();
     const body = toBody(core, batch);
     const answer = batch[1] && body.length > LIMIT ? "" : (core.send as Send)(core, body, batch, isHidden);
     // Settled without a wait: while the document is hidden the next event leaves in the same task.

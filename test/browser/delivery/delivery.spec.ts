@@ -1,5 +1,5 @@
 import type { Tracker } from "../../../src/tracker.js";
-import { expect, numbersOf, ofType, test } from "../../support/fixtures.js";
+import { expect, idsOf, numbersOf, ofType, test } from "../../support/fixtures.js";
 import { flush } from "../../support/tracker.js";
 
 const LATE = { "flush-interval": "600000" };
@@ -84,4 +84,35 @@ test("identify records are delivered like events: kept while the relay is away, 
   await expect
     .poll(() => relay.batches().flatMap(({ identify }) => identify))
     .toMatchObject([{ user_id: "a" }]);
+});
+
+test("what is seen while a slow answer is awaited joins nothing that is on its way", async ({
+  visit,
+  page,
+  site,
+  relay,
+}) => {
+  const release: (() => void)[] = [];
+  site.fate = () => new Promise((resolve) => release.push(() => resolve("pass")));
+  await visit({ tag: LATE });
+  const see = (id: string) =>
+    page.evaluate(
+      (id) => (window.tracktag as Tracker).track("impressions:games", { game_ids: [{ id }] }),
+      id,
+    );
+  const begin = () => page.evaluate(() => void (window.tracktag as Tracker).flush());
+  await see("a");
+  await begin();
+  await expect.poll(() => release.length).toBe(1);
+  // This one waits for the answer; what is seen meanwhile goes with it.
+  await begin();
+  await see("b");
+  release[0]?.();
+  await expect.poll(() => release.length).toBe(2);
+  await see("c");
+  await begin();
+  release[1]?.();
+  await expect.poll(() => release.length).toBe(3);
+  release[2]?.();
+  await expect.poll(() => idsOf(relay.events(), "impressions:games")).toEqual(["a", "b", "c"]);
 });
