@@ -65,9 +65,10 @@ export function startImpressions(core: Core): Impressions {
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
-        for (const entry of entries)
+        for (const entry of entries) {
+          inView.delete(entry.target);
           if (entry.isIntersecting) attempt(() => look(entry, asked), "impressions: ");
-          else inView.delete(entry.target);
+        }
         // Firefox goes on with one frame a second while the document is hidden.
         if (!document.hidden) update(now());
       },
@@ -83,7 +84,6 @@ export function startImpressions(core: Core): Impressions {
 
   function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
     const { target, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
-    inView.delete(target);
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;
