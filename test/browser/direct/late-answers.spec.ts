@@ -1,13 +1,15 @@
-import { SCRIPT } from "../../support/direct.js";
+import type { Page } from "@playwright/test";
+import type { DestinationName } from "../../../src/destinations/index.js";
+import { type Direct, SCRIPT } from "../../support/direct.js";
 import { beginFlush, expect, holdNext, numbersAt, statsOf, test } from "../../support/direct-tabs.js";
 import { hide, show } from "../../support/tabs.js";
 import { flush, push, track } from "../../support/tracker.js";
 
-test("stopped while the tab is hidden, before an answer that is a failure: the next page sends the event", async ({
-  start,
-  open,
-  site,
-}) => {
+/** A hidden tab has sent event 1; the answer, a failure, comes when it is released. */
+async function failLate(
+  start: (name: DestinationName) => Promise<Direct>,
+  open: (tag: Record<string, string>) => Promise<Page>,
+) {
   const direct = await start("sportradar");
   direct.script({ fault: { status: 503 } });
   const release = holdNext(direct);
@@ -15,6 +17,15 @@ test("stopped while the tab is hidden, before an answer that is a failure: the n
   await hide(tab);
   await track(tab, 1);
   await expect.poll(() => direct.posts().length).toBe(1);
+  return { direct, tab, release };
+}
+
+test("stopped while the tab is hidden, before an answer that is a failure: the next page sends the event", async ({
+  start,
+  open,
+  site,
+}) => {
+  const { direct, tab, release } = await failLate(start, open);
   await push(tab, ["stop"]);
   release();
   const stored = () => tab.evaluate(() => Object.keys(localStorage).join());
@@ -28,13 +39,7 @@ test("consent is withdrawn and given again before an answer that is a failure: t
   start,
   open,
 }) => {
-  const direct = await start("sportradar");
-  direct.script({ fault: { status: 503 } });
-  const release = holdNext(direct);
-  const tab = await open(direct.tag);
-  await hide(tab);
-  await track(tab, 1);
-  await expect.poll(() => direct.posts().length).toBe(1);
+  const { direct, tab, release } = await failLate(start, open);
   await push(tab, ["consent", false], ["consent", true]);
   const answered = tab.waitForEvent("requestfinished");
   release();
