@@ -56,7 +56,7 @@ export const isList = (field: string): boolean => field.endsWith("s");
  * Puts the holder's field into the form in which it travels: an id is text without space around it or, in the lists
  * whose ids are numbers where they can be, a canonical safe integer. Returns whether there is an id.
  */
-function settle(holder: Json, field: string, isNumeric = false): boolean {
+const settle = (holder: Json, field: string, isNumeric = false): boolean => {
   const value = holder?.[field];
   if (isList(field))
     return (
@@ -70,10 +70,10 @@ function settle(holder: Json, field: string, isNumeric = false): boolean {
   const id = /string|number/.test(typeof value) ? `${value}`.trim() : "";
   if (id) holder[field] = isNumeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id;
   return !!id;
-}
+};
 
 /** Puts the fields that the type needs into the form they travel in. Throws what is wrong, if anything. */
-export function check(type: string, data: Json): void {
+export const check = (type: string, data: Json): void => {
   const missing = (CATALOG.get(type) ?? ["a known type"]).find((field) => !settle(data, field));
   if (missing) throw Error(`needs ${missing}`);
-}
+};

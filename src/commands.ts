@@ -13,7 +13,7 @@ type Row = [method: (...args: unknown[]) => unknown, ...types: string[]];
 const typeOf = (value: unknown): string => ({}).toString.call(value);
 
 /** The methods as commands: each checks its arguments, and reports what is wrong instead of throwing it. */
-export function toCommands<Methods extends object>(table: Table<Methods>) {
+export const toCommands = <Methods extends object>(table: Table<Methods>) => {
   const rows = new Map(Object.entries(table)) as Map<string, Row>;
   const run = (command: Command): unknown =>
     attempt(() => {
@@ -32,4 +32,4 @@ export function toCommands<Methods extends object>(table: Table<Methods>) {
   for (const name of rows.keys())
     commands[name as keyof Methods] = ((...args: unknown[]) => run([name, ...args])) as never;
   return commands;
-}
+};

@@ -13,14 +13,14 @@ import type { Json, TrackerEvent } from "./types.js";
  * An event was observed, by default on the page and now; at a moment of `now()`. Unless it lacks what its type needs,
  * `before` runs and the event is queued.
  */
-export function emit(
+export const emit = (
   core: Core,
   type: string,
   own: Json,
   context = contextOf(core),
   moment?: number,
   before?: () => void,
-): void {
+): void => {
   if (!context || core.permission === "denied") return;
   const { data: extra, viewability: _, ...fields } = context;
   const ofUrl = /:(page|widget)$/.test(type) && { user: core.knownUser, location: currentUrl(core) };
@@ -44,4 +44,4 @@ export function emit(
     if (core.options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
     enqueue(core, { ...stamp(moment), ...copy(event) }, unwanted);
   }, `bad ${type}: `);
-}
+};

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** What a script tag does when it is loaded: `window.tracktag` becomes a tracker with the options of the tag. */
-export function load(wire?: Wire): void {
+export const load = (wire?: Wire): void => {
   const { currentScript } = document;
   const { tracktag } = window;
   // An image of that name hides the script. Null in a module, and where a tag manager runs the script as its own.
@@ -26,4 +26,4 @@ export function load(wire?: Wire): void {
       script?.src,
       wire,
     );
-}
+};

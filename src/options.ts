@@ -54,11 +54,11 @@ export const isValid = (name: keyof Options, value: string): boolean =>
   RegExp(`^(?!\\[object)(${OPTIONS[name]})$`).test(value);
 
 /** Sets the options that are given. One that does not parse is reported, and keeps what it was: its default. */
-export function setOptions(options: Options, given: GivenOptions): void {
+export const setOptions = (options: Options, given: GivenOptions): void => {
   for (const name of Object.keys(OPTIONS) as (keyof Options)[]) {
     options[name] ??= OPTIONS[name].split("|")[0] as string;
     const text = `${given[name] ?? options[name]}`.trim();
     if (isValid(name, text)) options[name] = text;
     else report(`bad option ${name}: "${text}"`);
   }
-}
+};

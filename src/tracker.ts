@@ -55,12 +55,12 @@ export interface Tracker {
  * @param url the script's own, by default the page's: its other files are beside it
  * @param wire what it can talk to
  */
-export function createTracker(
+export const createTracker = (
   given: GivenOptions = {},
   queued: Command[] = [],
   url = location.href,
   wire: Wire = relay,
-): Tracker {
+): Tracker => {
   const { deviceType, channel } = detectDevice(navigator as NavigatorLike);
   const core: Core = {
     deviceType,
@@ -99,15 +99,15 @@ export function createTracker(
   let capture: Capture | undefined;
 
   /** Starts what consent allows. */
-  function allow(): void {
+  const allow = (): void => {
     if (!isOpen(core)) return;
     openStore(core, put);
     // What has counted before consent has counted in this session.
     if (options.repeat === "session") core.counted = Object.assign(touch(core).seen, core.counted);
     core.items.forEach(core.changed);
-  }
+  };
 
-  function onLifecycle({ type, persisted }: PageTransitionEvent): void {
+  const onLifecycle = ({ type, persisted }: PageTransitionEvent): void => {
     capture?.refresh(document.hidden);
     if (type === "pagehide") {
       flush(core, true);
@@ -123,7 +123,7 @@ export function createTracker(
       allow();
       capture?.beginView();
     }
-  }
+  };
 
   const begin = () =>
     attempt(() => {
@@ -136,7 +136,7 @@ export function createTracker(
       allow();
     }, "start: ");
 
-  function init(more: GivenOptions = {}): void {
+  const init = (more: GivenOptions = {}): void => {
     if (core.isActive !== undefined) return report("init: started already");
     setOptions(options, more);
     core.send = wire(options);
@@ -151,23 +151,23 @@ export function createTracker(
       listen(core.stops, document, "prerenderingchange", begin);
     // What the page says in the same breath comes first: the first page view has its user and its hooks.
     else queueMicrotask(begin);
-  }
+  };
 
-  function identify(id: string | null, traits?: Json, unset_traits: string[] = []): void {
+  const identify = (id: string | null, traits?: Json, unset_traits: string[] = []): void => {
     if (!isValid("userId", id ?? "")) return report(`bad identify ${id}`);
     core.knownUser = id || null;
     if (!core.knownUser || core.permission === "denied") return;
     claim(core, core.knownUser);
     if (traits || unset_traits[0])
       put(core, copy({ ...stamp(), user_id: core.knownUser, traits: traits ?? {}, unset_traits }));
-  }
+  };
 
-  function beginView(name = ""): void {
+  const beginView = (name = ""): void => {
     core.pageName = name;
     capture?.beginView();
-  }
+  };
 
-  function setConsent(granted: boolean): void {
+  const setConsent = (granted: boolean): void => {
     const wasDenied = core.permission === "denied";
     core.permission = granted ? "granted" : "denied";
     if (granted) {
@@ -179,20 +179,20 @@ export function createTracker(
       keys("tracktag.").forEach(remove);
       core.visitor = {};
     }
-  }
+  };
 
-  function scan(root: Root): void {
+  const scan = (root: Root): void => {
     core.roots.add(root);
     capture?.watchRoot(root);
-  }
+  };
 
-  function stop(): Promise<void> {
+  const stop = (): Promise<void> => {
     for (const stop of core.stops) stop();
     if (window.tracktag === tracker) delete window.tracktag;
     const flushed = flush(core);
     core.permission = "denied";
     return flushed.then(() => core.release?.());
-  }
+  };
 
   const tracker = toCommands<Omit<Tracker, "push">>({
     init: [init, "Object|Undefined"],
@@ -213,4 +213,4 @@ export function createTracker(
   const first = queued.find((command) => command?.[0] === "init");
   tracker.push(first ?? ["init"], ...queued.filter((command) => command !== first));
   return tracker;
-}
+};

@@ -16,7 +16,7 @@ export interface Capture {
 }
 
 /** Starts the features that capture, and wires them: none of them knows another. */
-export function startCapture(core: Core): Capture {
+export const startCapture = (core: Core): Capture => {
   const { watch, refresh } = startImpressions(core);
   const discover = startDiscovery(core, watch);
   const listenIn = startClicks(core);
@@ -35,4 +35,4 @@ export function startCapture(core: Core): Capture {
       discover(root);
     },
   };
-}
+};

@@ -23,13 +23,13 @@ const TREMOR = 10;
  *
  * @returns listens inside of a root out of which clicks don't come whole, such as a closed shadow root
  */
-export function startClicks(core: Core): (root: Root) => void {
+export const startClicks = (core: Core): (root: Root) => void => {
   let lastElement: Element | undefined;
   let lastTime: number;
   let pressed: MouseEvent | undefined;
   let lastPressed: MouseEvent | undefined;
 
-  function onClick(event: MouseEvent): void {
+  const onClick = (event: MouseEvent): void => {
     if (event.type === "pointerdown") pressed = event;
     const path = event.composedPath() as Element[];
     // A carousel stops the click that ends a drag, after us: those are believed when they come back from the page. Those
@@ -56,9 +56,9 @@ export function startClicks(core: Core): (root: Root) => void {
     lastTime = event.timeStamp;
     lastPressed = pressed;
     if (element) for (const name of NAMES) resolve(element, name);
-  }
+  };
 
-  function resolve(element: Element, name: string): void {
+  const resolve = (element: Element, name: string): void => {
     const value = attribute(element, name);
     if (value === undefined) return;
     const known = CLICKS[name];
@@ -80,7 +80,7 @@ export function startClicks(core: Core): (root: Root) => void {
     emit(core, known || value, data, contextOf(core, element), moment, () => {
       for (const { count } of entitiesOf(core, entity, entityName)) count(moment);
     });
-  }
+  };
 
   // The window comes before all that is in a document, and after it.
   return (root) => {
@@ -88,4 +88,4 @@ export function startClicks(core: Core): (root: Root) => void {
     listen(core.stops, target, "pointerdown click auxclick", onClick);
     listen(core.stops, target, "click auxclick", onClick, false);
   };
-}
+};

@@ -21,10 +21,10 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
  *
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
-export function startDiscovery(
+export const startDiscovery = (
   { stops, dialogs }: Core,
   found: (element: Element) => void,
-): (root: Root) => void {
+): (root: Root) => void => {
   /** What is still to be visited: iterators over lists that do not change, as what is added later is told of. */
   const rest: IterableIterator<Element>[] = [];
 
@@ -45,7 +45,7 @@ export function startDiscovery(
   const below = (node: Element | Root) => node.querySelectorAll("*").values();
 
   /** A slice of what is to be visited; the rest in other tasks, and the page goes on in between. */
-  function visitSome(): void {
+  const visitSome = (): void => {
     const end = now() + SLICE;
     for (; rest[0]; rest.shift())
       for (const element of rest[0]) {
@@ -56,9 +56,9 @@ export function startDiscovery(
           return;
         }
       }
-  }
+  };
 
-  function visit(element: Element): void {
+  const visit = (element: Element): void => {
     if (element.matches(SELECTOR)) found(element);
     if (element.localName === "dialog") dialogs.add(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
@@ -69,15 +69,15 @@ export function startDiscovery(
         rest.push([element].values());
         visitSome();
       });
-  }
+  };
 
-  function enter(root: Root): void {
+  const enter = (root: Root): void => {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: FILTER });
     rest.push(below(root));
-  }
+  };
 
   return (root) => {
     enter(root);
     visitSome();
   };
-}
+};

@@ -16,7 +16,7 @@ export interface Entity {
 }
 
 /** The entities of an element, or the one that the attribute makes it; none where it is ignored or incomplete. */
-export function entitiesOf(core: Core, element: Element, only?: string): Entity[] {
+export const entitiesOf = (core: Core, element: Element, only?: string): Entity[] => {
   const context = contextOf(core, element);
   return Object.keys(IMPRESSIONS).flatMap((name) => {
     const value = attribute(element, name);
@@ -36,4 +36,4 @@ export function entitiesOf(core: Core, element: Element, only?: string): Entity[
       },
     };
   });
-}
+};

@@ -45,7 +45,7 @@ const isPainted = (element: Element): boolean =>
  * rule or size gets a threshold of its own. When a dwell is due the element is observed anew: the answer comes with the
  * next frame, with geometry and style as they are then, and forces no layout.
  */
-export function startImpressions(core: Core): Impressions {
+export const startImpressions = (core: Core): Impressions => {
   const again = core.options.repeat === "always";
   /** By what is asked: the share of an element that must be visible, with `+occlusion` where nothing may cover it. */
   const observers: Record<string, IntersectionObserver> = {};
@@ -59,7 +59,7 @@ export function startImpressions(core: Core): Impressions {
 
   const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
 
-  function watch(element: Element, asked = "0.5"): void {
+  const watch = (element: Element, asked = "0.5"): void => {
     const [ratio, occlusion] = asked.split("+");
     unwatch(element);
     const observer = (observers[asked] ??= new IntersectionObserver(
@@ -80,9 +80,9 @@ export function startImpressions(core: Core): Impressions {
     ));
     observerOf.set(element, observer);
     observer.observe(element);
-  }
+  };
 
-  function look(entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void {
+  const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void => {
     const { target, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
     const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
@@ -100,10 +100,10 @@ export function startImpressions(core: Core): Impressions {
       dwell,
       asked: asks,
     });
-  }
+  };
 
   /** Begins, goes on with, counts and breaks dwells. */
-  function update(moment: number): void {
+  const update = (moment: number): void => {
     const before = dwells;
     const enough = [...inView].filter(([, { isEnough }]) => isEnough);
     const looks = enough.filter(
@@ -128,7 +128,7 @@ export function startImpressions(core: Core): Impressions {
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
     if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
-  }
+  };
 
   const lookAgain = (): void => inView.forEach(({ asked }, element) => watch(element, asked));
 
@@ -147,4 +147,4 @@ export function startImpressions(core: Core): Impressions {
       if (fromZero) dwells = {};
     },
   };
-}
+};

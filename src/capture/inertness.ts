@@ -6,7 +6,7 @@ import { attempt } from "../lib/attempt.js";
  * Whether nobody can reach the element: it is `inert`, or a modal dialog stands before it. `:modal` is known since
  * Safari 15.6, `inert` since Firefox 112. Of two modal dialogs the lower one counts as reachable.
  */
-export function isInert({ dialogs }: Core, element: Element): boolean {
+export const isInert = ({ dialogs }: Core, element: Element): boolean => {
   const path = pathOf(element);
   // One that is taken out is no modal; it is found anew when it comes back.
   for (const dialog of dialogs) if (!dialog.isConnected) dialogs.delete(dialog);
@@ -17,4 +17,4 @@ export function isInert({ dialogs }: Core, element: Element): boolean {
     path.some((one) => (one as HTMLElement).inert) ||
     (!!modals[0] && !modals.some((modal) => path.includes(modal)))
   );
-}
+};

@@ -11,11 +11,11 @@ import { listen } from "../lib/listen.js";
  * @param begun a page view has begun
  * @returns begins a page view
  */
-export function startPageviews(core: Core, begun: () => void): () => void {
+export const startPageviews = (core: Core, begun: () => void): () => void => {
   const { options, stops } = core;
   const { navigation } = window as { navigation?: EventTarget };
 
-  function begin(): void {
+  const begin = (): void => {
     const url = currentUrl(core);
     const previous = core.url ?? reportedUrl(core, document.referrer || url);
     const isOurs = previous !== url && previous.startsWith(`${location.origin}/`);
@@ -24,13 +24,13 @@ export function startPageviews(core: Core, begun: () => void): () => void {
     begun();
     if (options.pageviews === "auto")
       emit(core, "impressions:page", { previous_location: isOurs ? previous : null });
-  }
+  };
 
-  function compare(): void {
+  const compare = (): void => {
     if (options.pageviews === "off" || core.url === currentUrl(core)) return;
     core.pageName = "";
     begin();
-  }
+  };
 
   begin();
   if (navigation) listen(stops, navigation, "currententrychange", compare);
@@ -49,4 +49,4 @@ export function startPageviews(core: Core, begun: () => void): () => void {
     }
   }
   return begin;
-}
+};

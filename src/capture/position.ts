@@ -7,7 +7,7 @@ const GIVES_LOCATION = selectorFor("location,widget");
  * among those with the same attribute in the nearest element that gives its location, other than itself; else, or where
  * that one stands outside of its shadow root, within its root.
  */
-export function positionOf(clicked: Element, entity: Element, name: string): number {
+export const positionOf = (clicked: Element, entity: Element, name: string): number => {
   const given = attribute(clicked, "position") ?? attribute(entity, "position");
   if (given && /^\d+$/.test(given)) return +given;
   if (given !== undefined) reportAttribute("position", given);
@@ -19,4 +19,4 @@ export function positionOf(clicked: Element, entity: Element, name: string): num
     index++;
   }
   return -1;
-}
+};

@@ -9,7 +9,7 @@ const SELECTION = selectorFor("selection");
  * `data-track-selection` elements inside, else of those inside the nearest `data-track-selections`. One without its
  * event takes the nearest, if any.
  */
-export function selectionsOf(element: Element, value?: string): Json[] {
+export const selectionsOf = (element: Element, value?: string): Json[] => {
   const scope = element.querySelector(SELECTION) ? element : nearest(element, "selections");
   return (value ? [element] : [...(scope?.querySelectorAll(SELECTION) ?? [])]).flatMap((one) =>
     (value || attribute(one, "selection") || "").split(/\s+/).map((selection) => {
@@ -17,4 +17,4 @@ export function selectionsOf(element: Element, value?: string): Json[] {
       return { id, event_id };
     }),
   );
-}
+};

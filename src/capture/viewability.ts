@@ -6,15 +6,15 @@ const LARGE = 242_500;
  * share of the area that must be visible, which is half of the viewport for what is larger than the viewport, and for
  * how long without a break, ms.
  */
-export function criteria(
+export const criteria = (
   rule: string,
   area: number,
   // Of a frame only its own is known where its parents are of another origin.
   { width, height } = { width: innerWidth, height: innerHeight },
-): [ratio: number, dwell: number] {
+): [ratio: number, dwell: number] => {
   const [base = ""] = rule.split("+");
   const [share = 0, dwell = 0] = base === "mrc" ? [area < LARGE ? 0.5 : 0.3, 1000] : base.split("/");
   // A ratio of 1 is never reached where zoom makes pixels fractional; at 0, touching the viewport's edge is not enough.
   const ratio = Math.max(Math.min(+share || 0, 0.99, (width * height) / 2 / area), 1e-9);
   return [ratio, +dwell];
-}
+};

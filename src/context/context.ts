@@ -16,7 +16,7 @@ export interface Context extends Record<(typeof CONTEXT)[number], string> {
  * The context of an element, without one of the page: inner wins over outer, and over the options. Undefined inside of
  * `data-track-ignore`.
  */
-export function contextOf(core: Core, element?: Element): Context | undefined {
+export const contextOf = (core: Core, element?: Element): Context | undefined => {
   const { options } = core;
   const context = { data: {} } as Context;
   for (const name of CONTEXT) context[name] = options[name];
@@ -38,4 +38,4 @@ export function contextOf(core: Core, element?: Element): Context | undefined {
     else reportAttribute("data", json);
   }
   return context;
-}
+};

@@ -15,7 +15,7 @@ export interface Device {
 }
 
 /** Tells a device from what its browser says. Pure. What it cannot tell is in `docs/channel.md`. */
-export function detectDevice({ userAgent, maxTouchPoints, userAgentData }: NavigatorLike): Device {
+export const detectDevice = ({ userAgent, maxTouchPoints, userAgentData }: NavigatorLike): Device => {
   const says = (words: string) => (userAgent + userAgentData?.platform).match(words);
   const mac = says("Macintosh");
   // iPadOS 13 and later asks for desktop pages as a Mac; no Mac has a touch screen.
@@ -30,4 +30,4 @@ export function detectDevice({ userAgent, maxTouchPoints, userAgentData }: Navig
     // Android names no "Mobile" on tablets; Firefox OS and HarmonyOS name "Tablet;" there.
     deviceType: iPad || says("Tablet;") || (android && !phone) ? "tablet" : phone ? "mobile" : "desktop",
   };
-}
+};

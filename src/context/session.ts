@@ -17,7 +17,7 @@ const isAlive = ({ last = 0 }: Partial<Visitor>) => Math.abs(Date.now() - last) 
 export const saveVisitor = ({ visitor }: Core): unknown => write(KEY, toJson(visitor));
 
 /** The visitor at an event that happens now: in a new session after 30 minutes without one. */
-export function touch(core: Core): Visitor {
+export const touch = (core: Core): Visitor => {
   if (!isAlive(core.visitor)) {
     const kept = (read(KEY) ?? {}) as Partial<Visitor>;
     const { anonymous_id = uuid() } = core.visitor.visit ?? kept.visit ?? {};
@@ -29,4 +29,4 @@ export function touch(core: Core): Visitor {
   }
   core.visitor.last = Date.now();
   return core.visitor as Visitor;
-}
+};

@@ -7,7 +7,7 @@ import { attribute } from "../attributes.js";
 export const formerParents = new WeakMap<Node, Element>();
 
 /** The element and its ancestors in the flat tree, innermost first: through slots, and out of open shadow roots. */
-export function pathOf(element?: Element | null): Element[] {
+export const pathOf = (element?: Element | null): Element[] => {
   const path: Element[] = [];
   // A form whose fields are named like these members would lead round in a circle.
   while (element && !path.includes(element)) {
@@ -19,7 +19,7 @@ export function pathOf(element?: Element | null): Element[] {
       formerParents.get(element);
   }
   return path;
-}
+};
 
 /** The nearest element that has the attribute: itself, or an ancestor in the flat tree. */
 export const nearest = (element: Element, name: string): Element | undefined =>

@@ -6,6 +6,6 @@
  * @param random a number from 0 to 1
  * @returns ms
  */
-export function backoff(attempt: number, random = Math.random): number {
+export const backoff = (attempt: number, random = Math.random): number => {
   return (Math.min(2 ** attempt, 300) * 1000 * (1 + random())) / 2;
-}
+};

@@ -6,7 +6,7 @@ import type { Item } from "../types.js";
 import { isEvent } from "./queue.js";
 
 /** The request body for these items, which are of one visit. */
-export function toBody(core: Core, items: Item[]): string {
+export const toBody = (core: Core, items: Item[]): string => {
   saveVisitor(core);
   const drops = Object.entries(core.drops)
     .map(([reason, count]) => [reason, count - (core.toldDrops[reason] ?? 0)])
@@ -27,4 +27,4 @@ export function toBody(core: Core, items: Item[]): string {
     identify: records.filter((record) => !isEvent(record)),
     ...(drops[0] && { dropped: Object.fromEntries(drops) }),
   });
-}
+};

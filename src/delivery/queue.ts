@@ -23,15 +23,15 @@ const listField = ({ event_type = "" }: Partial<WireEvent>): string =>
 export const isImpression = (item: Partial<WireEvent>): boolean => !!listField(item);
 
 /** Tells what has become of an item. A user's traits are no event. */
-function tell({ counts, drops, listeners }: Core, stage: Stage, event: Item, reason = ""): void {
+const tell = ({ counts, drops, listeners }: Core, stage: Stage, event: Item, reason = ""): void => {
   if (!isEvent(event)) return;
   if (stage === "dropped") drops[reason] = (drops[reason] ?? 0) + 1;
   else if (stage in counts) counts[stage as keyof typeof counts]++;
   for (const listener of listeners) attempt(() => listener({ stage, event, reason }), "subscribe: ");
-}
+};
 
 /** Tells what has become of items. Those sent and dropped leave; the rest may be taken again. */
-export function settle(core: Core, some: Iterable<Item>, stage: Stage, reason?: string): void {
+export const settle = (core: Core, some: Iterable<Item>, stage: Stage, reason?: string): void => {
   for (const item of some) {
     if (!core.items.has(item)) continue;
     if (/sent|dropped/.test(stage)) {
@@ -40,20 +40,20 @@ export function settle(core: Core, some: Iterable<Item>, stage: Stage, reason?: 
     }
     tell(core, stage, item, reason);
   }
-}
+};
 
 /** Takes what joins none. */
-export function put(core: Core, item: Item): void {
+export const put = (core: Core, item: Item): void => {
   tell(core, "captured", item);
   core.items.add(item);
   core.changed(item);
   let all: Item[];
   while ((all = [...core.items])[MOST] || all.reduce((sum, { size = 0 }) => sum + size, 0) > LARGEST)
     settle(core, [all.find(listField) ?? (all[0] as Item)], "dropped", "overflow");
-}
+};
 
 /** Takes an event, or lets an impression join one that waits. One that is not wanted only counts. */
-export function enqueue(core: Core, event: WireEvent, unwanted: string): void {
+export const enqueue = (core: Core, event: WireEvent, unwanted: string): void => {
   const field = listField(event);
   const group = field && toJson({ ...event, id: 0, timestamp: 0, data: { ...event.data, [field]: 0 } });
   const open = core.groups.get(group) as WireEvent;
@@ -69,14 +69,14 @@ export function enqueue(core: Core, event: WireEvent, unwanted: string): void {
     if (!ids.some(({ id }) => id === entry.id)) ids.push(entry);
   tell(core, "merged", event);
   core.changed(open);
-}
+};
 
 /** Whether the item waits, in memory, for its user. */
 export const isHeld = ({ options }: Core, item: Item): boolean =>
   options.anonymous === "hold" && item.user_id === null;
 
 /** Held events are this user's. */
-export function claim(core: Core, userId: string): void {
+export const claim = (core: Core, userId: string): void => {
   for (const item of core.items) {
     if (!isHeld(core, item)) continue;
     const { timestamp, data } = item as WireEvent;
@@ -85,7 +85,7 @@ export function claim(core: Core, userId: string): void {
     if (Date.now() - Date.parse(timestamp) > HOLD) settle(core, [item], "dropped", "anonymous");
     else core.changed(item);
   }
-}
+};
 
 export const statsOf = ({ counts, drops, items }: Core): Stats => ({
   ...counts,

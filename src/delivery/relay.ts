@@ -20,7 +20,7 @@ export const relay: Wire = ({ destination }) =>
 const send: Send = (core, body, batch, isHidden) =>
   isHidden ? beacon(core, body, batch) : post(core, body, batch);
 
-async function post(core: Core, body: string, batch: Item[]): Promise<string> {
+const post = async (core: Core, body: string, batch: Item[]): Promise<string> => {
   let response: Response | undefined;
   core.underWay = batch;
   try {
@@ -57,14 +57,14 @@ async function post(core: Core, body: string, batch: Item[]): Promise<string> {
   if (response?.ok) report(`no relay at ${core.options.endpoint}`);
   retry(core, response);
   return `failed ${status}`;
-}
+};
 
 /**
  * All of the page shares 64 KiB for beacons. One that fails says nothing: while deliveries fail, what is safe in
  * storage stays there.
  */
-function beacon({ failures, options }: Core, body: string, batch: Item[]): string {
+const beacon = ({ failures, options }: Core, body: string, batch: Item[]): string => {
   if (failures && isStored(batch)) return "kept";
   if (attempt(() => navigator.sendBeacon(options.endpoint, body))) return "sent";
   return batch[1] ? "" : "kept";
-}
+};

@@ -12,10 +12,10 @@ const LIMIT = 20_480;
 const LONGEST = 86_400_000;
 
 /** Something is queued: it leaves within the interval, at once while the document is hidden. */
-export function wake(core: Core): void {
+export const wake = (core: Core): void => {
   if (document.hidden) flush(core);
   else core.timer ??= setTimeout(flush, +core.options.flushInterval, core);
-}
+};
 
 /**
  * Delivers what is queued: by requests whose answers are read while the page is visible, else by beacons. Resolves
@@ -23,7 +23,7 @@ export function wake(core: Core): void {
  *
  * @param isLeaving the page ends, for now: the browser takes what it can
  */
-export async function flush(core: Core, isLeaving?: boolean): Promise<void> {
+export const flush = async (core: Core, isLeaving?: boolean): Promise<void> => {
   clearTimeout(core.timer);
   core.timer = undefined;
   if (!isOpen(core)) return;
@@ -34,10 +34,10 @@ export async function flush(core: Core, isLeaving?: boolean): Promise<void> {
   const next = () => deliver(core, [...core.items], isHidden).catch(report);
   // Hidden it neither waits nor is waited for: the answer that is awaited stays so.
   return isHidden ? next() : (core.running = core.running.then(next));
-}
+};
 
 /** In as few requests as these fit into, one after the other, until one fails. */
-async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<void> {
+const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<void> => {
   let most = some.length;
   let outcome: string;
   do {
@@ -65,14 +65,14 @@ async function deliver(core: Core, some: Item[], isHidden: boolean): Promise<voi
     }
     if (stage === "sent") core.toldDrops = drops;
   } while (!/kept|failed/.test(outcome));
-}
+};
 
 /** After a failure: once more when the answer says so, at most a day later; without a word, after a while that grows. */
-export function retry(core: Core, response?: Response): void {
+export const retry = (core: Core, response?: Response): void => {
   clearTimeout(core.timer);
   const told = +(response?.headers.get("Retry-After") ?? 0) * 1000;
   const pause = Math.min(told > 0 ? told : backoff(core.failures), LONGEST);
   core.failures++;
   // Without a network only the next event tries again, or the network's return.
   core.timer = navigator.onLine ? setTimeout(flush, pause, core) : undefined;
-}
+};

@@ -15,7 +15,7 @@ export const STORE = "tracktag.q.";
 const FIRST = 1e6;
 
 /** Keeps an item while it waits, for this page or a later one. Written before the browser does anything else. */
-export function save(core: Core, item: Item): void {
+export const save = (core: Core, item: Item): void => {
   if (!navigator.locks || !item.visit) return;
   item.key ??= core.store + (FIRST + core.serial++);
   // One that several others join at once is written once, in the microtask that ends the listener.
@@ -29,13 +29,13 @@ export function save(core: Core, item: Item): void {
       core.unsaved.clear();
     });
   core.unsaved.add(item);
-}
+};
 
 /** Whether all of them outlive the page: none does where there are no locks, or storage is full. */
 export const isStored = (items: Item[]): boolean => items.every(({ key }) => read(`${key}`));
 
 /** Owns its items until the page is left, and inherits those that pages before it have left. */
-export function openStore(core: Core, inherit: (core: Core, item: Item) => void): void {
+export const openStore = (core: Core, inherit: (core: Core, item: Item) => void): void => {
   if (core.release) return;
   const left = new Promise<void>((resolve) => (core.release = resolve));
   for (const name of new Set([core.store, ...keys(STORE).map((key) => key.slice(0, core.store.length))]))
@@ -54,4 +54,4 @@ export function openStore(core: Core, inherit: (core: Core, item: Item) => void)
       })
       // Opaque origins may not have any locks.
       .catch(() => {});
-}
+};

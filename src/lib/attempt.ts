@@ -5,11 +5,11 @@ import { report } from "./report.js";
  *
  * @param name what failed, for the console; without it nobody needs to know
  */
-export function attempt<T>(action: () => T, name?: string): T | undefined {
+export const attempt = <T>(action: () => T, name?: string): T | undefined => {
   try {
     return action();
   } catch (error) {
     if (name) report(name + error);
     return undefined;
   }
-}
+};

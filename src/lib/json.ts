@@ -6,7 +6,7 @@ const escaped = (char: string): string => encodeURIComponent(char).replace("%", 
  * `Array.prototype.toJSON`, and bodies would arrive with their arrays as strings. A date is its ISO text; what JSON does
  * not know is null, and left out of objects where it is undefined. A cycle throws RangeError.
  */
-export function toJson(value: unknown): string {
+export const toJson = (value: unknown): string => {
   if (value instanceof Date) value = value.toISOString();
   if (typeof value === "string") return `"${value.replace(/["\\\0-\x1f]/g, escaped)}"`;
   if (Array.isArray(value)) return `[${value.map(toJson)}]`;
@@ -15,7 +15,7 @@ export function toJson(value: unknown): string {
       .filter((pair) => pair[1] !== undefined)
       .map((pair) => pair.map(toJson).join(":"))}}`;
   return Number.isFinite(value) || typeof value === "boolean" ? `${value}` : "null";
-}
+};
 
 /** A copy that shares nothing with the original. */
 export const copy = <T>(value: T): T => JSON.parse(toJson(value));
