@@ -12,11 +12,6 @@ export const positionOf = (clicked: Element, entity: Element, name: string): num
   if (given && /^\d+$/.test(given)) return +given;
   if (given !== undefined) reportAttribute("position", given);
   const scope = entity.parentElement?.closest(GIVES_LOCATION) ?? (entity.getRootNode() as Document);
-  let index = 0;
   // Of a long list no more is touched than has to be.
-  for (const one of scope.querySelectorAll(selectorFor(name))) {
-    if (one === entity) return index;
-    index++;
-  }
-  return -1;
+  return [].indexOf.call(scope.querySelectorAll(selectorFor(name)), entity as never);
 };
