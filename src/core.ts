@@ -35,7 +35,7 @@ export interface Core {
   /** The identities of what has counted in this page view, or before it where that excludes it. */
   counted: Record<string, boolean>;
   /** The name that `page()` has given to this page view. */
-  pageName: string;
+  pageName?: string;
   /** The reported URL of this page view. */
   url?: string;
 

@@ -74,7 +74,6 @@ export const createTracker = (
     roots: new Set([document]),
     dialogs: new Set(),
     counted: {},
-    pageName: "",
     items: new Set(),
     groups: new Map(),
     counts: { captured: 0, merged: 0, sent: 0 },
