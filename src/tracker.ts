@@ -130,7 +130,7 @@ export const createTracker = (
       if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search))
         // Where the page's policy forbids it, the browser says so.
         attempt(() => startDebug(core, url));
-      listen(core.stops, window, "visibilitychange pagehide pageshow online", onLifecycle);
+      listen(core, window, "visibilitychange pagehide pageshow online", onLifecycle);
       capture = startCapture(core);
       allow();
     }, "start: ");
@@ -147,7 +147,7 @@ export const createTracker = (
     const isRefused = RegExp(`${gpc && "gpc"}|${dnt === "1" && "dnt"}`).test(options.respect);
     core.permission ||= isRefused ? "denied" : options.consent;
     if ((document as { prerendering?: boolean }).prerendering)
-      listen(core.stops, document, "prerenderingchange", begin);
+      listen(core, document, "prerenderingchange", begin);
     // What the page says in the same breath comes first: the first page view has its user and its hooks.
     else queueMicrotask(begin);
   };

@@ -85,7 +85,7 @@ export const startClicks = (core: Core): (root: Root) => void => {
   // The window comes before all that is in a document, and after it.
   return (root) => {
     const target = (root as Document).defaultView ?? root;
-    listen(core.stops, target, "pointerdown click auxclick", onClick);
-    listen(core.stops, target, "click auxclick", onClick, false);
+    listen(core, target, "pointerdown click auxclick", onClick);
+    listen(core, target, "click auxclick", onClick, false);
   };
 };

@@ -133,7 +133,7 @@ export const startImpressions = (core: Core): Impressions => {
   const lookAgain = (): void => inView.forEach(({ asked }, element) => watch(element, asked));
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
-  listen(core.stops, window, "resize", lookAgain);
+  listen(core, window, "resize", lookAgain);
 
   core.stops.push(() => {
     for (const observer of Object.values(observers)) observer.disconnect();

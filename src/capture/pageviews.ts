@@ -12,7 +12,6 @@ import { listen } from "../lib/listen.js";
  * @returns begins a page view
  */
 export const startPageviews = (core: Core, begun: () => void): () => void => {
-  const { options, stops } = core;
   const { navigation } = window as { navigation?: EventTarget };
 
   const begin = (): void => {
@@ -22,21 +21,21 @@ export const startPageviews = (core: Core, begun: () => void): () => void => {
     core.url = url;
     // What was seen until now belongs to the page view before, and comes before this one.
     begun();
-    if (options.pageviews === "auto")
+    if (core.options.pageviews === "auto")
       emit(core, "impressions:page", { previous_location: isOurs ? previous : null });
   };
 
   const compare = (): void => {
-    if (options.pageviews === "off" || core.url === currentUrl(core)) return;
+    if (core.options.pageviews === "off" || core.url === currentUrl(core)) return;
     core.pageName = "";
     begin();
   };
 
   begin();
-  if (navigation) listen(stops, navigation, "currententrychange", compare);
+  if (navigation) listen(core, navigation, "currententrychange", compare);
   // Safari before 26.2 and Firefox before 147 have no Navigation API.
   else {
-    listen(stops, window, "popstate hashchange", compare);
+    listen(core, window, "popstate hashchange", compare);
     for (const name of ["pushState", "replaceState"] as const) {
       const original = history[name];
       const wrapped: typeof original = (...args) => {
@@ -45,7 +44,7 @@ export const startPageviews = (core: Core, begun: () => void): () => void => {
       };
       history[name] = wrapped;
       // What others have wrapped since is left alone.
-      stops.push(() => history[name] === wrapped && (history[name] = original));
+      core.stops.push(() => history[name] === wrapped && (history[name] = original));
     }
   }
   return begin;

@@ -1,8 +1,9 @@
+import type { Core } from "../core.js";
 import { attempt } from "./attempt.js";
 
 /** Listens, in the capture phase unless asked not to: the page may stop what it likes. What ends it joins `stops`. */
 export const listen = (
-  stops: (() => void)[],
+  core: Core,
   target: EventTarget,
   types: string,
   handler: (event: never) => void,
@@ -11,5 +12,5 @@ export const listen = (
   types.split(" ").forEach((type) => {
     const listener = (event: Event) => attempt(() => handler(event as never), `${type}: `);
     target.addEventListener(type, listener, isCapture);
-    stops.push(() => target.removeEventListener(type, listener, isCapture));
+    core.stops.push(() => target.removeEventListener(type, listener, isCapture));
   });
