@@ -70,4 +70,4 @@ export interface Core {
 }
 
 /** Whether anything may be stored or sent. */
-export const isOpen = ({ isActive, permission }: Core): unknown => isActive && permission === "granted";
+export const isOpen = (core: Core): unknown => core.isActive && core.permission === "granted";

@@ -17,10 +17,9 @@ export interface Context extends Record<(typeof CONTEXT)[number], string> {
  * `data-track-ignore`.
  */
 export const contextOf = (core: Core, element?: Element): Context | undefined => {
-  const { options } = core;
   const context = { data: {} } as Context;
-  for (const name of CONTEXT) context[name] = options[name];
-  context.page = core.pageName || options.page || pageName();
+  for (const name of CONTEXT) context[name] = core.options[name];
+  context.page = core.pageName || core.options.page || pageName();
   for (const one of pathOf(element).reverse()) {
     if (attribute(one, "ignore") !== undefined) return;
     // A widget's name is a location.
