@@ -22,7 +22,7 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
 export const startDiscovery = (
-  { stops, dialogs }: Core,
+  core: Core,
   found: (element: Element) => void,
 ): (root: Root) => void => {
   /** What is still to be visited: iterators over lists that do not change, as what is added later is told of. */
@@ -36,7 +36,7 @@ export const startDiscovery = (
     }
     visitSome();
   });
-  stops.push(() => {
+  core.stops.push(() => {
     observer.disconnect();
     rest.length = 0;
   });
@@ -60,7 +60,7 @@ export const startDiscovery = (
 
   const visit = (element: Element): void => {
     if (element.matches(SELECTOR)) found(element);
-    if (element.localName === "dialog") dialogs.add(element);
+    if (element.localName === "dialog") core.dialogs.add(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
     if (element.shadowRoot) enter(element.shadowRoot);
     // An element of a type that is not defined yet has its root later.
