@@ -23,11 +23,11 @@ const listField = ({ event_type = "" }: Partial<WireEvent>): string =>
 export const isImpression = (item: Partial<WireEvent>): boolean => !!listField(item);
 
 /** Tells what has become of an item. A user's traits are no event. */
-const tell = ({ counts, drops, listeners }: Core, stage: Stage, event: Item, reason = ""): void => {
+const tell = (core: Core, stage: Stage, event: Item, reason = ""): void => {
   if (!isEvent(event)) return;
-  if (stage === "dropped") drops[reason] = (drops[reason] ?? 0) + 1;
-  else if (stage in counts) counts[stage as keyof typeof counts]++;
-  for (const listener of listeners) attempt(() => listener({ stage, event, reason }), "subscribe: ");
+  if (stage === "dropped") core.drops[reason] = (core.drops[reason] ?? 0) + 1;
+  else if (stage in core.counts) core.counts[stage as keyof Core["counts"]]++;
+  for (const listener of core.listeners) attempt(() => listener({ stage, event, reason }), "subscribe: ");
 };
 
 /** Tells what has become of items. Those sent and dropped leave; the rest may be taken again. */
