@@ -50,7 +50,7 @@ export const CATALOG: ReadonlyMap<string, string[]> = new Map(
 );
 
 /** Whether the field holds a list of `{id}`: those have a name in the plural. */
-export const isList = (field: string): boolean => field.endsWith("s");
+export const isList = (field: string): boolean => /s$/.test(field);
 
 /**
  * Puts the holder's field into the form in which it travels: an id is text without space around it or, in the lists
