@@ -23,14 +23,13 @@ const TREMOR = 10;
  *
  * @returns listens inside of a root out of which clicks don't come whole, such as a closed shadow root
  */
-export const startClicks = (core: Core): (root: Root) => void => {
+export const startClicks = (core: Core): ((root: Root) => void) => {
   let lastElement: Element | undefined;
   let lastTime: number;
   let pressed: MouseEvent | undefined;
   let lastPressed: MouseEvent | undefined;
 
   const onClick = (event: MouseEvent): void => {
-    if (event.type === "pointerdown") pressed = event;
     const path = event.composedPath() as Element[];
     // A carousel stops the click that ends a drag, after us: those are believed when they come back from the page. Those
     // of keyboards and scripts have no detail.
@@ -40,7 +39,6 @@ export const startClicks = (core: Core): (root: Root) => void => {
       Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > TREMOR;
     const element = path.find((node) => NAMES.some((name) => attribute(node, name) !== undefined));
     if (
-      event === pressed ||
       event.button > 1 ||
       (event.eventPhase > 2 ? !mayDrag || event.defaultPrevented : mayDrag) ||
       (!event.isTrusted && core.options.untrusted === "false") ||
@@ -85,7 +83,10 @@ export const startClicks = (core: Core): (root: Root) => void => {
   // The window comes before all that is in a document, and after it.
   return (root) => {
     const target = (root as Document).defaultView ?? root;
-    listen(core, target, "pointerdown click auxclick", onClick);
+    listen(core, target, "pointerdown", (event: PointerEvent) => {
+      pressed = event;
+    });
+    listen(core, target, "click auxclick", onClick);
     listen(core, target, "click auxclick", onClick, false);
   };
 };
