@@ -11,7 +11,7 @@ const SELECTION = selectorFor("selection");
  */
 export const selectionsOf = (element: Element, value?: string): Json[] => {
   const scope = element.querySelector(SELECTION) ? element : nearest(element, "selections");
-  return (value ? [element] : [...(scope?.querySelectorAll(SELECTION) ?? [])]).flatMap((one) =>
+  return [...(value ? [element] : (scope?.querySelectorAll(SELECTION) ?? []))].flatMap((one) =>
     (value || attribute(one, "selection") || "").split(/\s+/).map((selection) => {
       const [id, event_id = attribute(nearest(one, "event"), "event")] = selection.split("@");
       return { id, event_id };
