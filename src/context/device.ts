@@ -16,7 +16,7 @@ export interface Device {
 
 /** Tells a device from what its browser says. Pure. What it cannot tell is in `docs/channel.md`. */
 export const detectDevice = ({ userAgent, maxTouchPoints, userAgentData }: NavigatorLike): Device => {
-  const says = (words: string) => (userAgent + userAgentData?.platform).match(words);
+  const says = (words: string) => RegExp(words).test(userAgent + userAgentData?.platform);
   const mac = says("Macintosh");
   // iPadOS 13 and later asks for desktop pages as a Mac; no Mac has a touch screen.
   const iPad = says("iPad") || (mac && maxTouchPoints > 1);
