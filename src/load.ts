@@ -11,7 +11,7 @@ declare global {
 /** What a script tag does when it is loaded: `window.tracktag` becomes a tracker with the options of the tag. */
 export const load = (wire?: Wire): void => {
   const { currentScript } = document;
-  const { tracktag } = window;
+  const tracktag = window.tracktag;
   // An image of that name hides the script. Null in a module, and where a tag manager runs the script as its own.
   const script =
     currentScript instanceof HTMLScriptElement
