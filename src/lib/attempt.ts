@@ -10,6 +10,5 @@ export const attempt = <T>(action: () => T, name?: string): T | undefined => {
     return action();
   } catch (error) {
     if (name) report(name + error);
-    return undefined;
   }
 };
