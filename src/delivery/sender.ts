@@ -45,10 +45,9 @@ const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<voi
     const waiting = some.filter(
       (item) => core.items.has(item) && !isHeld(core, item) && !core.underWay.includes(item),
     );
-    const [first] = waiting;
-    if (!first) return;
-    const isOfVisit = ({ visit }: Item) => visit?.session_id === first.visit?.session_id;
-    const batch = waiting.filter(isOfVisit).slice(0, most);
+    if (!waiting[0]) return;
+    const { visit } = waiting[0];
+    const batch = waiting.filter((item) => item.visit?.session_id === visit?.session_id).slice(0, most);
     const drops = { ...core.drops };
     // Nothing joins any more what is sent.
     core.groups.clear();
@@ -70,9 +69,10 @@ const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<voi
 /** After a failure: once more when the answer says so, at most a day later; without a word, after a while that grows. */
 export const retry = (core: Core, response?: Response): void => {
   clearTimeout(core.timer);
+  core.timer = undefined;
   const told = +(response?.headers.get("Retry-After") ?? 0) * 1000;
   const pause = Math.min(told > 0 ? told : backoff(core.failures), LONGEST);
   core.failures++;
   // Without a network only the next event tries again, or the network's return.
-  core.timer = navigator.onLine ? setTimeout(flush, pause, core) : undefined;
+  if (navigator.onLine) core.timer = setTimeout(flush, pause, core);
 };
