@@ -155,10 +155,10 @@ export const createTracker = (
   const identify = (id: string | null, traits?: Json, unset_traits: string[] = []): void => {
     if (!isValid("userId", id ?? "")) return report(`bad identify ${id}`);
     core.knownUser = id || null;
-    if (!core.knownUser || core.permission === "denied") return;
-    claim(core, core.knownUser);
+    if (!id || core.permission === "denied") return;
+    claim(core, id);
     if (traits || unset_traits[0])
-      put(core, copy({ ...stamp(), user_id: core.knownUser, traits: traits ?? {}, unset_traits }));
+      put(core, copy({ ...stamp(), user_id: id, traits: traits ?? {}, unset_traits }));
   };
 
   const beginView = (name = ""): void => {
