@@ -29,7 +29,6 @@ export const toCommands = <Methods extends object>(table: Table<Methods>) => {
     /** Runs commands, such as `["identify", "520535"]`. */
     push: (...list: Command[]): void => list.forEach(run),
   } as Methods & { push(...list: Command[]): void };
-  for (const name of rows.keys())
-    commands[name as keyof Methods] = ((...args: unknown[]) => run([name, ...args])) as never;
+  for (const name in table) commands[name] = ((...args: unknown[]) => run([name, ...args])) as never;
   return commands;
 };
