@@ -68,7 +68,7 @@ const settle = (holder: Json, field: string, isNumeric = false): boolean => {
       })
     );
   const id = /string|number/.test(typeof value) ? `${value}`.trim() : "";
-  if (id) holder[field] = isNumeric && Number.isSafeInteger(+id) && `${+id}` === id ? +id : id;
+  if (id) holder[field] = isNumeric && `${+id}` === id && Number.isSafeInteger(+id) ? +id : id;
   return !!id;
 };
 
