@@ -21,10 +21,7 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
  *
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
-export const startDiscovery = (
-  core: Core,
-  found: (element: Element) => void,
-): (root: Root) => void => {
+export const startDiscovery = (core: Core, found: (element: Element) => void): ((root: Root) => void) => {
   /** What is still to be visited: iterators over lists that do not change, as what is added later is told of. */
   const rest: IterableIterator<Element>[] = [];
 

@@ -11,7 +11,7 @@ import { listen } from "../lib/listen.js";
  * @param begun a page view has begun
  * @returns begins a page view
  */
-export const startPageviews = (core: Core, begun: () => void): () => void => {
+export const startPageviews = (core: Core, begun: () => void): (() => void) => {
   const { navigation } = window as { navigation?: EventTarget };
 
   const begin = (): void => {

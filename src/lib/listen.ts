@@ -1,9 +1,11 @@
-import type { Core } from "../core.js";
 import { attempt } from "./attempt.js";
 
-/** Listens, in the capture phase unless asked not to: the page may stop what it likes. What ends it joins `stops`. */
+/**
+ * Listens, in the capture phase unless asked not to: the page may stop what it likes. What ends it joins the core's
+ * `stops`.
+ */
 export const listen = (
-  core: Core,
+  core: { stops: (() => void)[] },
   target: EventTarget,
   types: string,
   handler: (event: never) => void,
