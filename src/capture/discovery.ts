@@ -10,10 +10,15 @@ const SLICE = 8;
 
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
 
+/** What is visited: of the rest of a page nothing is seen, and nothing can have a shadow root. */
+const VISITED = `${SELECTOR},:not(a,b,button,i,img,li,path,svg,td)`;
+
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
   .map((name) => PREFIX + name)
   .concat("slot");
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
@@ -27,9 +32,16 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
 
   const observer = new MutationObserver((records) => {
     for (const { attributeName, target, addedNodes, removedNodes } of records) {
-      for (const node of removedNodes) formerParents.set(node, (target as ShadowRoot).host ?? target);
+      for (const node of removedNodes)
+        if (isElement(node)) {
+          formerParents.set(node, (target as ShadowRoot).host ?? target);
+          core.lists = {};
+        }
       for (const node of attributeName ? [target] : addedNodes)
-        if (node.nodeType === 1) rest.push([node as Element].values(), below(node as Element));
+        if (isElement(node)) {
+          rest.push([node].values(), below(node));
+          core.lists = {};
+        }
     }
     visitSome();
   });
@@ -38,21 +50,24 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
     rest.length = 0;
   });
 
-  /** Every element, as each may have a shadow root. */
-  const below = (node: Element | Root) => node.querySelectorAll("*").values();
+  /** All that may concern us: each of the rest may have a shadow root. */
+  const below = (node: Element | Root) => node.querySelectorAll<Element>(VISITED).values();
 
   /** A slice of what is to be visited; the rest in other tasks, and the page goes on in between. */
   const visitSome = (): void => {
     const end = now() + SLICE;
-    for (; rest[0]; rest.shift())
-      for (const element of rest[0]) {
-        // A form's fields hide its members by their names: it must not cost the others.
-        attempt(() => visit(element));
-        if (now() > end) {
-          setTimeout(visitSome);
-          return;
-        }
-      }
+    while (rest[0])
+      if (
+        // A form's fields hide its members by their names: the others are visited all the same.
+        attempt(() => {
+          for (const element of rest[0] as Iterable<Element>) {
+            visit(element);
+            if (now() > end) return setTimeout(visitSome);
+          }
+          rest.shift();
+        })
+      )
+        return;
   };
 
   const visit = (element: Element): void => {

@@ -60,7 +60,6 @@ export const startImpressions = (core: Core): Impressions => {
   const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
 
   const watch = (element: Element, asked = "0.5"): void => {
-    const [ratio, occlusion] = asked.split("+");
     unwatch(element);
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
@@ -74,8 +73,8 @@ export const startImpressions = (core: Core): Impressions => {
       },
       // Chromium alone tells what is covered, and only to those who can wait for 100 ms.
       {
-        threshold: [0, Number(ratio)],
-        ...(occlusion && { trackVisibility: true, delay: 100 }),
+        threshold: [0, Number.parseFloat(asked)],
+        ...(asked.includes("+") && { trackVisibility: true, delay: 100 }),
       } as IntersectionObserverInit,
     ));
     observerOf.set(element, observer);
