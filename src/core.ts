@@ -34,6 +34,8 @@ export interface Core {
   dialogs: Set<Element>;
   /** The identities of what has counted in this page view, or before it where that excludes it. */
   counted: Record<string, boolean>;
+  /** The elements of a scope that have an attribute, by its name and in their order, until the page changes. */
+  lists: Record<string, Map<Node, Element[]>>;
   /** The name that `page()` has given to this page view. */
   pageName?: string;
   /** The reported URL of this page view. */

@@ -74,6 +74,7 @@ export const createTracker = (
     roots: new Set([document]),
     dialogs: new Set(),
     counted: {},
+    lists: {},
     items: new Set(),
     groups: new Map(),
     counts: { captured: 0, merged: 0, sent: 0 },

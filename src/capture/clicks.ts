@@ -73,7 +73,7 @@ export const startClicks = (core: Core): ((root: Root) => void) => {
     });
     const entityName = data.event_id ? "event" : name;
     const entity = nearest(element, entityName) as Element;
-    data.position = positionOf(element, entity, entityName);
+    data.position = positionOf(core, element, entity, entityName);
     const moment = now();
     emit(core, known || value, data, contextOf(core, element), moment, () => {
       for (const { count } of entitiesOf(core, entity, entityName)) count(moment);

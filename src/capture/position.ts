@@ -1,4 +1,5 @@
-import { attribute, reportAttribute, selectorFor } from "../attributes.js";
+import { attribute, IMPRESSIONS, reportAttribute, selectorFor } from "../attributes.js";
+import type { Core } from "../core.js";
 
 const GIVES_LOCATION = selectorFor("location,widget");
 
@@ -7,11 +8,14 @@ const GIVES_LOCATION = selectorFor("location,widget");
  * among those with the same attribute in the nearest element that gives its location, other than itself; else, or where
  * that one stands outside of its shadow root, within its root.
  */
-export const positionOf = (clicked: Element, entity: Element, name: string): number => {
+export const positionOf = (core: Core, clicked: Element, entity: Element, name: string): number => {
   const given = attribute(clicked, "position") ?? attribute(entity, "position");
   if (given && /^\d+$/.test(given)) return +given;
   if (given !== undefined) reportAttribute("position", given);
   const scope = entity.parentElement?.closest(GIVES_LOCATION) ?? (entity.getRootNode() as Document);
-  // Of a long list no more is touched than has to be.
-  return [].indexOf.call(scope.querySelectorAll(selectorFor(name)), entity as never);
+  const lists = (core.lists[name] ??= new Map());
+  const list = lists.get(scope) ?? [...scope.querySelectorAll(selectorFor(name))];
+  // Of the attributes that make impressions alone every change is told.
+  if (name in IMPRESSIONS) lists.set(scope, list);
+  return list.indexOf(entity);
 };

@@ -17,6 +17,7 @@ export function idleCore(given: Partial<Options> = {}): Core {
     roots: new Set(),
     dialogs: new Set(),
     counted: {},
+    lists: {},
     pageName: "/page",
     items: new Set(),
     groups: new Map(),

@@ -107,3 +107,57 @@ test("data-track-position: is what the list looks like at the click, not at the 
   const clicks = (await flushed()).filter(({ event_type }) => event_type === "clicks:game");
   expect(clicks.map(({ data }) => data.position)).toEqual([0, 1, 0]);
 });
+
+/** A list in which `#x` is clicked, something changes, and it is clicked again. */
+const CHANGES: [title: string, name: string, change: string, positions: number[]][] = [
+  ["one of the list is reordered", "game", "list.prepend(x)", [1, 0]],
+  ["one becomes an entity", "game", "other.setAttribute('data-track-game', '9')", [1, 2]],
+  ["one is no entity any more", "game", "list.children[1].removeAttribute('data-track-game')", [1, 0]],
+  ["a location is set within", "game", "inner.setAttribute('data-track-location', 'c:d')", [1, 0]],
+  [
+    "a subtree is replaced",
+    "event",
+    "list.children[1].innerHTML = '<i data-track-event=7></i><i data-track-event=8></i>'",
+    [1, 3],
+  ],
+  ["one becomes an action", "social", "other.setAttribute('data-track-social', '9')", [1, 2]],
+];
+
+for (const [title, name, change, positions] of CHANGES)
+  test(`data-track-position: it is looked up again when ${title}`, async ({ visit, page, flushed }) => {
+    await visit({
+      body: `<div id="list" data-track-location="a:b"><i id="other"></i><p data-track-${name}="0"></p>
+        <div id="inner"><button id="x" data-track-${name}="1">x</button></div></div>`,
+    });
+    await page.click("#x");
+    await page.evaluate(change);
+    await page.click("#x");
+    const clicks = (await flushed()).filter(({ event_type }) => event_type.startsWith("clicks:"));
+    expect(clicks.map(({ data }) => data.position)).toEqual(positions);
+  });
+
+test("data-track-position: while only prices change, the list is asked once", async ({ visit, page }) => {
+  await visit({
+    body: `<div data-track-location="a:b">${[1, 2, 3]
+      .map(
+        (id) =>
+          `<p data-track-event="${id}"><button id="o${id}" data-track-outcome="${id}">1.85</button></p>`,
+      )
+      .join("")}</div>`,
+  });
+  await page.click("#o3");
+  await page.evaluate(() => {
+    const { querySelectorAll } = Element.prototype;
+    Object.assign(window, { asked: 0 });
+    Element.prototype.querySelectorAll = function (this: Element, selector: string) {
+      (window as unknown as { asked: number }).asked++;
+      return querySelectorAll.call(this, selector);
+    } as typeof querySelectorAll;
+  });
+  await page.evaluate("document.querySelectorAll('button').forEach((one) => (one.textContent = '1.90'))");
+  await page.click("#o2");
+  expect(await page.evaluate("asked")).toBe(0);
+  await page.evaluate("document.querySelector('p').remove()");
+  await page.click("#o2");
+  expect(await page.evaluate("asked")).toBe(1);
+});
