@@ -71,6 +71,8 @@ export interface Visitor {
   last: number;
   /** What counted in this session, for the option `repeat=session`: the keys of entities. */
   seen: Record<string, boolean>;
+  /** Whether the last answer was a failure: how many there were without a success. */
+  failures?: number;
 }
 
 /**

@@ -13,8 +13,9 @@ const KEY = "tracktag.v1";
 // By the distance, so that a clock which was set back does not keep a session alive for days.
 const isAlive = ({ last = 0 }: Partial<Visitor>) => Math.abs(Date.now() - last) < LIFETIME;
 
-/** Lets the other tabs and the next page know. */
-export const saveVisitor = ({ visitor }: Core): unknown => write(KEY, toJson(visitor));
+/** Lets the other tabs and the next page know, of an answer that was a failure, too. */
+export const saveVisitor = ({ visitor, failures }: Core): unknown =>
+  write(KEY, toJson({ ...visitor, failures }));
 
 /** The visitor at an event that happens now: in a new session after 30 minutes without one. */
 export const touch = (core: Core): Visitor => {
@@ -24,6 +25,8 @@ export const touch = (core: Core): Visitor => {
     core.visitor = isAlive(kept)
       ? kept
       : { last: Date.now(), visit: { session_id: uuid(), anonymous_id }, seen: {} };
+    // The page before may have learned that the road is bad.
+    core.failures ||= +!!core.visitor.failures;
     // At once: another tab may open before anything is sent.
     saveVisitor(core);
   }

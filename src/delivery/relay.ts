@@ -3,7 +3,7 @@ import { attempt } from "../lib/attempt.js";
 import { report } from "../lib/report.js";
 import type { Item } from "../types.js";
 import { settle } from "./queue.js";
-import { retry } from "./sender.js";
+import { conclude, retry } from "./sender.js";
 import { isStored } from "./store.js";
 import type { Wire } from "./wire.js";
 
@@ -42,7 +42,7 @@ const post = async (core: Core, body: string, batch: Item[]): Promise<string> =>
           "rejected",
         );
       }
-      core.failures = 0;
+      conclude(core, 0);
       core.underWay = [];
       return "sent";
     }

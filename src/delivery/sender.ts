@@ -1,3 +1,4 @@
+import { saveVisitor } from "../context/session.js";
 import { type Core, isOpen, type Send } from "../core.js";
 import { report } from "../lib/report.js";
 import type { Item, Stage } from "../types.js";
@@ -66,13 +67,19 @@ const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<voi
   } while (!/kept|failed/.test(outcome));
 };
 
+/** An answer has come, or none: the next page is to know, too. */
+export const conclude = (core: Core, failures: number): void => {
+  core.failures = failures;
+  if (isOpen(core)) saveVisitor(core);
+};
+
 /** After a failure: once more when the answer says so, at most a day later; without a word, after a while that grows. */
 export const retry = (core: Core, response?: Response): void => {
   clearTimeout(core.timer);
   core.timer = undefined;
   const told = +(response?.headers.get("Retry-After") ?? 0) * 1000;
   const pause = Math.min(told > 0 ? told : backoff(core.failures), LONGEST);
-  core.failures++;
+  conclude(core, core.failures + 1);
   // Without a network only the next event tries again, or the network's return.
   if (navigator.onLine) core.timer = setTimeout(flush, pause, core);
 };

@@ -1,6 +1,6 @@
 import type { Core } from "../core.js";
 import { settle } from "../delivery/queue.js";
-import { retry } from "../delivery/sender.js";
+import { conclude, retry } from "../delivery/sender.js";
 import { save } from "../delivery/store.js";
 import type { Ruling } from "../destinations/destination.js";
 import { report } from "../lib/report.js";
@@ -47,7 +47,7 @@ export function judge(core: Core, { step, answer, rulings }: Heard, failures: nu
       mark(core, item, step, reason ? "rejected" : status);
     }
   });
-  if (outcome === "sent") core.failures = 0;
+  if (outcome === "sent") conclude(core, 0);
   else if (core.failures === failures) retry(core, answer?.response);
   return outcome;
 }

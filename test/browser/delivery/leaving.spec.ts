@@ -2,7 +2,7 @@ import type { Tracker } from "../../../src/tracker.js";
 import { expect, numbersOf, test } from "../../support/fixtures.js";
 import type { TestRelay } from "../../support/relay.js";
 import type { Site } from "../../support/site.js";
-import { flush, track } from "../../support/tracker.js";
+import { flush, push, track } from "../../support/tracker.js";
 
 const LATE = { "flush-interval": "600000" };
 /** Waits until the relay has these and no others, whatever else it has; each once. */
@@ -105,6 +105,55 @@ test("while deliveries fail, a page that is left keeps its events instead of a b
   expect(site.posts.filter(({ isBeacon }) => isBeacon)).toEqual([]);
   site.fate = () => "pass";
   await arrived(relay, [1, 2]);
+});
+
+test("the next page knows that deliveries fail, until one does not: its first beacon is kept, too", async ({
+  visit,
+  page,
+  site,
+  relay,
+}) => {
+  const beacons = () => site.posts.filter(({ isBeacon }) => isBeacon);
+  site.fate = () => ({ status: 503 });
+  await visit({ tag: LATE });
+  await track(page, 1);
+  await flush(page);
+  await visit({ tag: LATE }, "/second");
+  await track(page, 2);
+  await visit({ tag: LATE }, "/third");
+  expect(beacons()).toEqual([]);
+  site.fate = () => "pass";
+  await track(page, 3);
+  await flush(page);
+  await arrived(relay, [1, 2, 3]);
+  await visit({ tag: LATE }, "/fourth");
+  await track(page, 4);
+  await visit({ tag: LATE }, "/fifth");
+  await arrived(relay, [1, 2, 3, 4]);
+  expect(beacons()).toHaveLength(1);
+});
+
+test("consent withdrawn while an answer is awaited that is a failure: nothing is written any more", async ({
+  visit,
+  page,
+  site,
+}) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  site.fate = async () => {
+    await held;
+    return { status: 503 };
+  };
+  await visit({ tag: LATE });
+  await track(page, 1);
+  void flush(page).catch(() => {});
+  await expect.poll(() => site.posts.length).toBe(1);
+  await push(page, ["consent", false]);
+  const answered = page.waitForEvent("requestfinished");
+  release();
+  await answered;
+  await page.evaluate("new Promise(requestAnimationFrame)");
+  expect(await page.evaluate("Object.keys(localStorage)")).toEqual([]);
 });
 
 test("450 kB at the end of a page: what the browser does not take waits for the next visit, each event once", async ({
