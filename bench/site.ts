@@ -21,8 +21,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** What each backend's library wants to hear. */
-const ANSWERS: Record<string, string> = { tracktag: '{"errors":[]}', amplitude: '{"code":200}' };
+/** What each backend's library wants to hear: without it, it would send everything once more. */
+const ANSWERS: Record<string, string> = {
+  tracktag: '{"accepted":1,"rejected":0,"errors":[]}',
+  amplitude: '{"code":200}',
+};
 
 /** @param scripts by path */
 export async function startSite(scripts: ReadonlyMap<string, string>): Promise<Site> {
