@@ -45,6 +45,13 @@ ${bytes(results)}
 cost in listeners is read from a trace. The **slow processor** is throttled to a quarter; browsers tell the duration of a
 click in steps of 8 ms. The **list that opens and closes** does so 100 times.
 
+**The wire** is the batch of a reader: somebody opens a list of 100 matches and reads five viewports of it, ten matches each,
+for 1.5 s each, with the default flush interval of 2 s. The page view leaves with the first ten impressions, the others leave
+by twenty. An impression is all bytes of the requests' bodies by the number of impressions; the lines below it say what they
+are: what is around the events (who, when, with what), the page view's event, the events that hold impressions without their
+lists, and the lists. Together they are the first line. A click is what five clicks that come after it make of such requests,
+all of their bytes.
+
 ## The machine
 
 ${day}.

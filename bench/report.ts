@@ -38,6 +38,16 @@ const ROWS: Record<string, Record<string, string>> = {
     "inp.worst": "the worst click of 40, ms",
     "inp.mean": "the mean of them, ms",
   },
+  "the wire": {
+    "wire.impression": "an impression, bytes",
+    "wire.envelope": "of these: around the events",
+    "wire.pageview": "the page view",
+    "wire.event": "events of impressions, without what was seen",
+    "wire.ids": "what was seen",
+    "wire.batch": "impressions in a request",
+    "wire.click": "a click, bytes",
+    "wire.requests": "requests a flush",
+  },
   "a link": { "navigation.delay": "from the click to the navigation, ms" },
   "a list that opens and closes": {
     "leak.heap": "heap that is left, KB",
