@@ -1,4 +1,4 @@
-import { BARE, CONTENDERS, type Contender, NONE, OURS } from "./contenders.js";
+import { BARE, CONTENDERS, type Contender, LONG, NONE, OURS, UNPARKED } from "./contenders.js";
 import { clicks } from "./phases/clicks.js";
 import { heap } from "./phases/heap.js";
 import { idle } from "./phases/idle.js";
@@ -31,9 +31,15 @@ export const PLAN: Part[] = [
     phases: { start, heap, read, idle, slow, fast, odds, clicks },
     contenders: CONTENDERS,
   },
-  { name: "10,000 cards", cards: 10_000, phases: { start, heap, slow, fast }, contenders: CONTENDERS },
+  { name: "10,000 cards", cards: 10_000, phases: { start, heap, slow, fast }, contenders: LONG },
   // Some of the others need minutes for it.
-  { name: "50,000 cards", cards: 50_000, phases: { start, fast }, contenders: OWN },
+  {
+    name: "50,000 cards",
+    cards: 50_000,
+    phases: { start, fast },
+    contenders: [...OWN, UNPARKED],
+    rounds: 3,
+  },
   { name: "an empty page", cards: 0, phases: { start }, contenders: CONTENDERS },
   { name: "a slow processor", cards: 1000, phases: { inp }, contenders: OWN },
   { name: "the wire", cards: 100, phases: { wire }, contenders: [OURS], rounds: 3 },

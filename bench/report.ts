@@ -1,4 +1,4 @@
-import { CONTENDERS } from "./contenders.js";
+import { LONG } from "./contenders.js";
 import { GOALS, isMet } from "./goals.js";
 import { type Results, valuesOf } from "./results.js";
 import { cell, number, table } from "./table.js";
@@ -76,7 +76,7 @@ export const goals = (results: Results): string =>
 /** One part: a row for each figure, a column for each contender that took part. */
 export function figures(results: Results, part: string): string {
   const rows = Object.entries(ROWS[part] ?? {});
-  const present = CONTENDERS.filter(({ name }) =>
+  const present = LONG.filter(({ name }) =>
     rows.some(([metric]) => valuesOf(results, part, metric, name).length),
   );
   const missing = results.absences

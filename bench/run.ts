@@ -4,7 +4,6 @@ import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { ensureBrowser } from "../scripts/browser.mjs";
 import { CHROMIUM_FLAGS } from "../test/support/chromium-flags.js";
-import { scripts } from "./contenders.js";
 import { isBusy, load } from "./machine.js";
 import { measure } from "./measure.js";
 import { pageOf } from "./performance-page.js";
@@ -13,6 +12,7 @@ import { PLAN } from "./plan.js";
 import { profile } from "./profile.js";
 import { figures, goals, PARTS } from "./report.js";
 import type { Results } from "./results.js";
+import { scripts } from "./scripts.js";
 import { type Site, startSite } from "./site.js";
 
 /**
