@@ -51,6 +51,11 @@ ${bytes(results)}
 cost in listeners is read from a trace. The **slow processor** is throttled to a quarter; browsers tell the duration of a
 click in steps of 8 ms. The **list that opens and closes** does so 100 times.
 
+**Parsing and running the file** is read from a trace of a page without cards, in a browser process that has never seen the
+file. Parsing is on whichever thread: Chromium parses most of a script on another one while it arrives. Running is the
+script's own first turn on the main thread, with the functions that are compiled when they are called, and what it does at
+once; nothing of what it does later.
+
 **The wire** is the batch of a reader: somebody opens a list of 100 matches and reads five viewports of it, ten matches each,
 for 1.5 s each, with the default flush interval of 2 s. The page view leaves with the first ten impressions, the others leave
 by twenty. An impression is all bytes of the requests' bodies by the number of impressions; the lines below it say what they

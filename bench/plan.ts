@@ -1,5 +1,6 @@
 import { BARE, CONTENDERS, type Contender, LONG, NONE, OURS, UNPARKED } from "./contenders.js";
 import { clicks } from "./phases/clicks.js";
+import { file } from "./phases/file.js";
 import { heap } from "./phases/heap.js";
 import { idle } from "./phases/idle.js";
 import { inp } from "./phases/inp.js";
@@ -40,7 +41,7 @@ export const PLAN: Part[] = [
     contenders: [...OWN, UNPARKED],
     rounds: 3,
   },
-  { name: "an empty page", cards: 0, phases: { start }, contenders: CONTENDERS },
+  { name: "an empty page", cards: 0, phases: { file }, contenders: CONTENDERS },
   { name: "a slow processor", cards: 1000, phases: { inp }, contenders: OWN },
   { name: "the wire", cards: 100, phases: { wire }, contenders: [OURS], rounds: 3 },
   { name: "a link", cards: 20, phases: { navigation }, contenders: OWN },

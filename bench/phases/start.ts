@@ -1,13 +1,13 @@
 import { type Cpu, cpuOf } from "../cpu.js";
 import { load, type Phase } from "../session.js";
-import { longest, spansOf, sum } from "../trace.js";
+import { longest, spansOf } from "../trace.js";
 
 /**
  * From the script's tag until its work is done: 800 ms and two frames. The page is there, so
  * that nothing else is in the figures; the first impressions, due after a second, are not.
  */
 export const start: Phase = async (session) => {
-  const { browser, page, cdp, contender } = session;
+  const { browser, page, cdp } = session;
   let cpu: Cpu | undefined;
   const spans = await spansOf(browser, page, async () => {
     cpu = await cpuOf(cdp, async () => {
@@ -18,6 +18,5 @@ export const start: Phase = async (session) => {
   return {
     ...cpu,
     longest: longest(spans.filter(({ name }) => name === "RunTask")),
-    run: sum(spans.filter(({ name, of }) => name === "EvaluateScript" && of.endsWith(contender.src))),
   };
 };
