@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
 import { CONTENDERS } from "./contenders.js";
+import { present } from "./engines.js";
 import { describe, load } from "./machine.js";
 import type { Results } from "./results.js";
 import { type Measures, runRounds } from "./rounds.js";
@@ -21,9 +22,10 @@ export async function measure(
   scripts: ReadonlyMap<string, string>,
   measures: Measures,
 ): Promise<Results> {
+  const { here, skipped, versions } = await present(measures.plan);
   const before = load();
   let most = 0;
-  const measured = await runRounds(browser, site, measures, (line) => {
+  const measured = await runRounds(browser, site, { ...measures, plan: here }, (line) => {
     most = Math.max(most, load());
     console.error(`${line}, load ${load().toFixed(1)}`);
   });
@@ -32,13 +34,14 @@ export async function measure(
     date: new Date().toISOString(),
     rounds,
     machine: {
-      ...describe(browser.version()),
+      ...describe([`Chromium ${browser.version()}, headless`, ...versions]),
       load: `${before.toFixed(1)} before, ${most.toFixed(1)} at most`,
     },
     sizes: sizes(),
     bundles: Object.fromEntries(
       CONTENDERS.map(({ label, src }) => [label, brotliCompressSync(scripts.get(src) ?? "").length]),
     ),
+    skipped,
     ...measured,
   };
 }

@@ -1,4 +1,4 @@
-import { bytes, figures, goals, PARTS } from "./report.js";
+import { bytes, fewer, figures, goals, PARTS, times } from "./report.js";
 import type { Results } from "./results.js";
 
 /** What is to be known of long lists: the parking of far elements is a script of its own. */
@@ -29,7 +29,7 @@ alone.
 
 ## The goals
 
-What we want it to cost at most, and what it does. A ratio is that of the same round.
+What we want it to cost at most, and what it does, in Chromium. A ratio is that of the same round.
 
 ${goals(results)}
 
@@ -37,10 +37,10 @@ Within the noise means: the median is no worse than the worst round of the other
 
 ## The figures
 
-Each is the median of ${rounds} rounds, with the least and the most; of three for 50,000 cards, the wire and the list that
-opens and closes. They are times of the page's main thread by the
-processor's own clock, so that other processes are not in them; requests are sent by other threads and processes. Each
-contender has a fresh context in each round, with a cold cache; the rounds are interleaved, in an order that a seed decides.
+Each is the median of ${rounds} rounds, with the least and the most${fewer(results)}. They are times of the page's main
+thread by the processor's own clock, so that other processes are not in them, except where something else is said below;
+requests are sent by other threads and processes. Each contender has a fresh context in each round, with a cold cache; the
+rounds are interleaved, in an order that a seed decides. All but Firefox and WebKitGTK is Chromium.
 
 ${PARTS.map((part) => figures(results, part)).join("\n\n")}
 
@@ -49,12 +49,23 @@ ${bytes(results)}
 **Start** is all from the script's tag on for 800 ms, on a page that is already there. A **scroll** moves 60 px a frame, or
 600. **Live odds** change 500 prices and 20 cards a second. **Clicks** are those of a mouse, made by the browser; what they
 cost in listeners is read from a trace. The **slow processor** is throttled to a quarter; browsers tell the duration of a
-click in steps of 8 ms. The **list that opens and closes** does so 100 times.
+click in steps of 8 ms. The **list that opens and closes** does so 100 times; it is looked at when the last dwell has ended
+and its event was sent.
 
 **Parsing and running the file** is read from a trace of a page without cards, in a browser process that has never seen the
 file. Parsing is on whichever thread: Chromium parses most of a script on another one while it arrives. Running is the
 script's own first turn on the main thread, with the functions that are compiled when they are called, and what it does at
 once; nothing of what it does later.
+
+**Firefox and WebKitGTK** tell nothing of their own processor time, so the system is asked: Linux counts for each thread how
+long it has run, in nanoseconds (\`/proc/PID/schedstat\`), and for each process what all of its threads have, in steps of 10 ms
+(\`/proc/PID/stat\`). The first lines are the main thread of the process that runs the page, which is found by keeping the page
+busy for a moment; **all threads** are those of that process, with what collects garbage, compiles, and paints. What other
+processes of the engine do is in neither. Each pass has a browser of its own that is started for it, Firefox without a window
+and WebKitGTK in one that no screen shows. WebKitGTK paints in the page's process, without a graphics card here. There is no
+trace: what a click costs in its **listeners** is the time from the first listener to the last, for each of its five events,
+by \`performance.now()\`. Browsers tell that in steps of 20 µs to pages that are isolated from other origins, as these are. It
+is the clock on the wall: waiting for storage is in it, and so is whatever else the machine does.
 
 **The wire** is the batch of a reader: somebody opens a list of 100 matches and reads five viewports of it, ten matches each,
 for 1.5 s each, with the default flush interval of 2 s. The page view leaves with the first ten impressions, the others leave
@@ -65,7 +76,7 @@ all of their bytes.
 
 ## The machine
 
-${day}.
+${day}. The time that each part took, in all rounds: ${times(results)}.
 
 ${list.join("\n")}
 `;

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Session } from "./session.js";
 
 /** One entry of a trace. Source: the Trace Event Format. */
 interface Entry {
@@ -48,8 +48,7 @@ function spansIn(entries: Entry[], url: string, threads: Threads): Span[] {
 
 /** Traces what the page does until `action` resolves. */
 export async function spansOf(
-  browser: Browser,
-  page: Page,
+  { browser, page }: Session,
   action: () => Promise<unknown>,
   threads: Threads = "main thread",
 ): Promise<Span[]> {

@@ -1,5 +1,6 @@
-import { load, type Phase } from "../session.js";
-import { type Span, spansOf, sum } from "../trace.js";
+import type { Phase } from "../session.js";
+import { load } from "../tab.js";
+import { spansOf, sum } from "../trace.js";
 
 /**
  * What the file itself costs by a browser that has never seen it, ms of processor time: `parse` is its compilation, most
@@ -8,16 +9,15 @@ import { type Span, spansOf, sum } from "../trace.js";
  */
 export const file: Phase = async (session) => {
   const spans = await spansOf(
-    session.browser,
-    session.page,
+    session,
     async () => {
       await load(session);
-      await session.page.evaluate("bench.settle()");
+      await session.evaluate("bench.settle()");
     },
     "all threads",
   );
   const ms = (name: string): number =>
-    sum(spans.filter((span: Span) => span.name === name && span.of.endsWith(session.contender.src)));
+    sum(spans.filter((span) => span.name === name && span.of.endsWith(session.contender.src)));
   const compiled = ms("v8.compile");
   const parse = ms("v8.parseOnBackground") + compiled;
   // The main thread's part of the compilation is inside of it.

@@ -1,4 +1,5 @@
-import { load, type Phase } from "../session.js";
+import type { Phase } from "../session.js";
+import { load } from "../tab.js";
 import { heapOf } from "./heap.js";
 
 /** What a list of 100 cards leaves behind that was opened and closed 100 times: KB of heap, nodes, detached trees. */

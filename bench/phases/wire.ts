@@ -1,6 +1,7 @@
 import { click } from "../points.js";
-import { load, type Phase } from "../session.js";
+import type { Phase } from "../session.js";
 import type { Sent } from "../site.js";
+import { load } from "../tab.js";
 import { eventsIn, type Split, split } from "../wire-split.js";
 
 /** Requests of one flush come one after the other; the next flush comes two seconds later. */
@@ -28,7 +29,7 @@ export const wire: Phase = async (session) => {
   await load(session);
   await page.evaluate("bench.rest(1500).then(() => bench.read(4, 1500)).then(() => bench.rest(2500))");
   const seen = sent();
-  await click(page, 5);
+  await click(session, 5);
   await page.evaluate("bench.rest(3000)");
   const clicked = sent();
   const all = [...seen, ...clicked];
