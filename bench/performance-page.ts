@@ -57,15 +57,16 @@ file. Parsing is on whichever thread: Chromium parses most of a script on anothe
 script's own first turn on the main thread, with the functions that are compiled when they are called, and what it does at
 once; nothing of what it does later.
 
-**Firefox and WebKitGTK** tell nothing of their own processor time, so the system is asked: Linux counts for each thread how
-long it has run, in nanoseconds (\`/proc/PID/schedstat\`), and for each process what all of its threads have, in steps of 10 ms
-(\`/proc/PID/stat\`). The first lines are the main thread of the process that runs the page, which is found by keeping the page
-busy for a moment; **all threads** are those of that process, with what collects garbage, compiles, and paints. What other
-processes of the engine do is in neither. Each pass has a browser of its own that is started for it, Firefox without a window
-and WebKitGTK in one that no screen shows. WebKitGTK paints in the page's process, without a graphics card here. There is no
-trace: what a click costs in its **listeners** is the time from the first listener to the last, for each of its five events,
-by \`performance.now()\`. Browsers tell that in steps of 20 µs to pages that are isolated from other origins, as these are. It
-is the clock on the wall: waiting for storage is in it, and so is whatever else the machine does.
+**Firefox and WebKitGTK** tell who drives them nothing of their processor time, so the system is asked: Linux counts for each
+thread how long it has run, in nanoseconds (\`/proc/PID/schedstat\`), and for each process how long all of its threads have, in
+steps of 10 ms (\`/proc/PID/stat\`). Where nothing else is said, a line is the main thread of the process that runs the page,
+which is found by keeping the page busy for a moment. **All threads** are those of that process, with what collects garbage and
+compiles; in WebKitGTK also with what paints, without a graphics card. What other processes of the engine do is in neither:
+Firefox paints in one of them. Each page has a browser of its own that is started for it, Firefox without a window and
+WebKitGTK in one that no screen shows. There is no trace: what a click costs in its **listeners** is the time from the first
+listener to the last, for each of its five events, by \`performance.now()\`. These browsers tell that in steps of 20 µs to
+pages that are isolated from other origins, as these are. It is the clock on the wall: waiting for storage is in it, and so is
+whatever else the machine does.
 
 **The wire** is the batch of a reader: somebody opens a list of 100 matches and reads five viewports of it, ten matches each,
 for 1.5 s each, with the default flush interval of 2 s. The page view leaves with the first ten impressions, the others leave

@@ -32,6 +32,7 @@ export function figures(results: Results, part: string): string {
   const missing = results.absences
     .filter((one) => one.part === part)
     .map(({ contender, why }) => `${contender} ${why}, and was left out of the rounds after it.`);
+  if (!present.length && !missing.length) return `${part}: no time was left to measure it.`;
   const cells = rows.map(([metric, label]) => [
     label,
     ...present.map(({ name }) => cell(valuesOf(results, part, metric, name))),

@@ -51,6 +51,10 @@ test("an engine that is not there is one line of the page, and no table", () => 
   );
 });
 
+test("a part that no time was left for has no table", () => {
+  expect(figures(results, "a link")).toBe("a link: no time was left to measure it.");
+});
+
 test("the page says which parts had fewer rounds, and how long each took", () => {
   expect(fewer(results)).toBe(" (of fewer for 50,000 cards: 1)");
   expect(fewer({ ...results, samples: [] })).toBe("");
