@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser } from "@playwright/test";
+import type { Chromium } from "./chromium.js";
 import { CONTENDERS } from "./contenders.js";
 import { present } from "./engines.js";
 import { describe, load } from "./machine.js";
@@ -17,7 +17,7 @@ function sizes(): Record<string, number> {
 
 /** Measures, and tells what a reader must know of the machine. @param scripts by path */
 export async function measure(
-  browser: Browser,
+  chromium: Chromium,
   site: Site,
   scripts: ReadonlyMap<string, string>,
   measures: Measures,
@@ -25,7 +25,7 @@ export async function measure(
   const { here, skipped, versions } = await present(measures.plan);
   const before = load();
   let most = 0;
-  const measured = await runRounds(browser, site, { ...measures, plan: here }, (line) => {
+  const measured = await runRounds(chromium, site, { ...measures, plan: here }, (line) => {
     most = Math.max(most, load());
     console.error(`${line}, load ${load().toFixed(1)}`);
   });
@@ -34,7 +34,7 @@ export async function measure(
     date: new Date().toISOString(),
     rounds,
     machine: {
-      ...describe([`Chromium ${browser.version()}, headless`, ...versions]),
+      ...describe([`Chromium ${chromium.browser.version()}, headless`, ...versions]),
       load: `${before.toFixed(1)} before, ${most.toFixed(1)} at most`,
     },
     sizes: sizes(),

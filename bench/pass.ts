@@ -16,7 +16,10 @@ export interface Pass {
   limit: number;
 }
 
-/** One page with one contender through all phases. Returns why it came no further, if it did not. */
+/**
+ * One page with one contender through all phases. Returns why it came no further, if it did not: the browser may still be
+ * at it then, and is not to be measured in any more.
+ */
 export async function pass(
   { browser, site, part, contender, limit }: Pass,
   take: (metric: string, value: number) => void,
@@ -25,6 +28,8 @@ export async function pass(
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(reject, limit, `was stopped after ${limit / 1000} s`);
   });
+  // While the page is still being opened nobody waits for it: that is no reason to end the run.
+  late.catch(() => {});
   async function all<In extends Tab>(phases: Record<string, Phase<In>>, tab: In): Promise<void> {
     for (const [phase, measure] of Object.entries(phases))
       for (const [figure, value] of Object.entries(await measure(tab))) take(`${phase}.${figure}`, value);
@@ -39,8 +44,6 @@ export async function pass(
       );
     return "";
   } catch (reason) {
-    // It may have been stopped while it was traced.
-    await browser.stopTracing().catch(() => {});
     return `${reason}`.split("\n")[0] as string;
   } finally {
     clearTimeout(timer);

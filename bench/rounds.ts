@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test";
+import type { Chromium } from "./chromium.js";
 import { pass } from "./pass.js";
 import type { Part } from "./plan.js";
 import type { Site } from "./site.js";
@@ -44,7 +44,7 @@ export interface Rounds {
  * them alike. Who fails, or takes longer than `limit`, is not asked again in that part.
  */
 export async function runRounds(
-  browser: Browser,
+  chromium: Chromium,
   site: Site,
   { plan, rounds, limit, end }: Measures,
   tell: (line: string) => void,
@@ -64,10 +64,13 @@ export async function runRounds(
     const isAbsent = absences.some((one) => one.part === who.part && one.contender === who.contender);
     if (isAbsent || performance.now() > end) continue;
     const begun = performance.now();
-    const why = await pass({ browser, site, part, contender, limit }, (metric, value) =>
+    const why = await pass({ browser: chromium.browser, site, part, contender, limit }, (metric, value) =>
       samples.push({ ...who, metric, round, value }),
     );
-    if (why) absences.push({ ...who, why });
+    if (why) {
+      absences.push({ ...who, why });
+      await chromium.renew();
+    }
     const seconds = (performance.now() - begun) / 1000;
     took[part.name] = (took[part.name] ?? 0) + seconds;
     tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${seconds.toFixed(1)} s${why && `, ${why}`}`);

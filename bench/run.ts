@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "@playwright/test";
-import { ensureBrowser } from "../scripts/browser.mjs";
-import { CHROMIUM_FLAGS } from "../test/support/chromium-flags.js";
+import { type Chromium, startChromium } from "./chromium.js";
 import { isBusy, load } from "./machine.js";
 import { measure } from "./measure.js";
 import { pageOf } from "./performance-page.js";
@@ -51,18 +49,15 @@ const RAW = file("test-results/bench.json");
 
 /** Lends a browser and the site. */
 async function using<T>(
-  use: (browser: Browser, site: Site, scripts: Map<string, string>) => Promise<T>,
+  use: (chromium: Chromium, site: Site, scripts: Map<string, string>) => Promise<T>,
 ): Promise<T> {
   const all = await scripts();
   const site = await startSite(all);
-  const browser = await chromium.launch({
-    executablePath: (await ensureBrowser()).path,
-    args: CHROMIUM_FLAGS,
-  });
+  const chromium = await startChromium();
   try {
-    return await use(browser, site, all);
+    return await use(chromium, site, all);
   } finally {
-    await browser.close();
+    await chromium.close();
     await site.close();
   }
 }
@@ -73,8 +68,8 @@ for (const part of parts ?? [])
     refuse(`No part "${part}": there are ${PLAN.map(({ name }) => `"${name}"`).join(", ")}`);
 
 const measured = () =>
-  using((browser, site, all) =>
-    measure(browser, site, all, {
+  using((chromium, site, all) =>
+    measure(chromium, site, all, {
       plan: PLAN.filter(({ name }) => !parts || parts.includes(name)),
       rounds: args.quick ? 1 : positive("rounds"),
       limit: positive("limit") * 1000,
@@ -96,7 +91,7 @@ function write(results: Results): void {
 }
 
 const { profile: scene } = args;
-if (scene) console.log(await using((browser, site) => profile(browser, site, scene, positive("cards"))));
+if (scene) console.log(await using(({ browser }, site) => profile(browser, site, scene, positive("cards"))));
 else if (args.written) write(JSON.parse(readFileSync(RAW, "utf8")));
 else if (parts) print(await measured());
 else if (isBusy())
