@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { bundle } from "./bundle.mjs";
-
 export interface Contender {
   name: string;
   /** As tables show it. */
@@ -22,6 +19,14 @@ export const NONE = contender("none", "no script");
 export const BARE = contender("bare", "bare");
 export const OURS = contender("tracktag", "tracktag", { endpoint: "/sink/tracktag" });
 
+/** Ours, when it looks after all elements of a long list by itself. */
+export const UNPARKED: Contender = {
+  name: "unparked",
+  label: "tracktag, data-lobby=0",
+  src: OURS.src,
+  data: { ...OURS.data, lobby: "0" },
+};
+
 /** All that are compared. `bare` is one observer of each kind and one listener: nothing is sent. */
 export const CONTENDERS: Contender[] = [
   NONE,
@@ -33,15 +38,5 @@ export const CONTENDERS: Contender[] = [
   contender("autotrack", "autotrack, seen alone"),
 ];
 
-const text = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
-
-/** The scripts by their paths, as a site would have them. Ours is the one of `dist/`. */
-export async function scripts(): Promise<Map<string, string>> {
-  const others = CONTENDERS.filter((one) => one !== OURS);
-  const bundled = others.map(async ({ name, src }) => [src, await bundle(name)] as const);
-  return new Map([
-    ["/actions.js", text("page/actions.js")],
-    [OURS.src, text("../dist/tracktag.js")],
-    ...(await Promise.all(bundled)),
-  ]);
-}
+/** Where lists are long. */
+export const LONG: Contender[] = CONTENDERS.flatMap((one) => (one === OURS ? [OURS, UNPARKED] : [one]));

@@ -3,7 +3,7 @@ import type { CDPSession } from "@playwright/test";
 /** What the main thread has done in a phase, ms of its own processor time: what other processes did is not in it. */
 export interface Cpu {
   total: number;
-  script: number;
+  [more: string]: number;
 }
 
 async function metrics(cdp: CDPSession): Promise<Record<string, number>> {
@@ -11,7 +11,7 @@ async function metrics(cdp: CDPSession): Promise<Record<string, number>> {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Measures what happens until `action` resolves. */
+/** Measures what happens until `action` resolves. `script` is what of it is JavaScript. */
 export async function cpuOf(cdp: CDPSession, action: () => Promise<unknown>): Promise<Cpu> {
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   const before = await metrics(cdp);

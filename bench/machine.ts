@@ -7,9 +7,9 @@ export const load = (): number => loadavg()[0] as number;
 export const isBusy = (): boolean => load() > cpus().length;
 
 /** What a reader has to know of the machine. */
-export const describe = (browser: string): Record<string, string> => ({
+export const describe = (browsers: string[]): Record<string, string> => ({
   processor: `${cpus()[0]?.model.trim() || "unknown"}, ${cpus().length} cores`,
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
   system: `${type()} ${release()}, Node ${process.versions.node}`,
-  browser: `Chromium ${browser}, headless`,
+  browsers: browsers.join("; "),
 });

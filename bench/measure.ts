@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser } from "@playwright/test";
+import type { Chromium } from "./chromium.js";
 import { CONTENDERS } from "./contenders.js";
+import { present } from "./engines.js";
 import { describe, load } from "./machine.js";
 import type { Results } from "./results.js";
 import { type Measures, runRounds } from "./rounds.js";
@@ -16,14 +17,15 @@ function sizes(): Record<string, number> {
 
 /** Measures, and tells what a reader must know of the machine. @param scripts by path */
 export async function measure(
-  browser: Browser,
+  chromium: Chromium,
   site: Site,
   scripts: ReadonlyMap<string, string>,
   measures: Measures,
 ): Promise<Results> {
+  const { here, skipped, versions } = await present(measures.plan);
   const before = load();
   let most = 0;
-  const measured = await runRounds(browser, site, measures, (line) => {
+  const measured = await runRounds(chromium, site, { ...measures, plan: here }, (line) => {
     most = Math.max(most, load());
     console.error(`${line}, load ${load().toFixed(1)}`);
   });
@@ -32,13 +34,14 @@ export async function measure(
     date: new Date().toISOString(),
     rounds,
     machine: {
-      ...describe(browser.version()),
+      ...describe([`Chromium ${chromium.browser.version()}, headless`, ...versions]),
       load: `${before.toFixed(1)} before, ${most.toFixed(1)} at most`,
     },
     sizes: sizes(),
     bundles: Object.fromEntries(
       CONTENDERS.map(({ label, src }) => [label, brotliCompressSync(scripts.get(src) ?? "").length]),
     ),
+    skipped,
     ...measured,
   };
 }

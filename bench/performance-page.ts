@@ -1,5 +1,12 @@
-import { bytes, figures, goals, PARTS } from "./report.js";
+import { bytes, fewer, figures, goals, PARTS, times } from "./report.js";
 import type { Results } from "./results.js";
+
+/** What is to be known of long lists: the parking of far elements is a script of its own. */
+const lobby = ({ sizes }: Results): string =>
+  sizes["tracktag.lobby.js"]
+    ? `From 1,500 elements on \`tracktag.lobby.js\` parks those that are far away; the column \`data-lobby=0\` is without it.`
+    : `\`tracktag.lobby.js\`, which is to look after long lists, is not built yet: the pages of 10,000 and 50,000 cards are measured
+without it, and the column \`data-lobby=0\` says the same as the one beside it.`;
 
 /** docs/performance.md: what was measured, and how. */
 export function pageOf(results: Results): string {
@@ -22,19 +29,18 @@ alone.
 
 ## The goals
 
-What we want it to cost at most, and what it does. A ratio is that of the same round.
+What we want it to cost at most, and what it does, in Chromium. A ratio is that of the same round.
 
 ${goals(results)}
 
-\`tracktag.lobby.js\`, which is to look after long lists, is not built yet: the pages of 10,000 and 50,000 cards are measured
-without it. Within the noise means: the median is no worse than the worst round of the other.
+Within the noise means: the median is no worse than the worst round of the other. ${lobby(results)}
 
 ## The figures
 
-Each is the median of ${rounds} rounds, with the least and the most; of three for the wire and for the list that opens and
-closes. They are times of the page's main thread by the
-processor's own clock, so that other processes are not in them; requests are sent by other threads and processes. Each
-contender has a fresh context in each round, with a cold cache; the rounds are interleaved, in an order that a seed decides.
+Each is the median of ${rounds} rounds, with the least and the most${fewer(results)}. They are times of the page's main
+thread by the processor's own clock, so that other processes are not in them, except where something else is said below;
+requests are sent by other threads and processes. Each contender has a fresh context in each round, with a cold cache; the
+rounds are interleaved, in an order that a seed decides. All but Firefox and WebKitGTK is Chromium.
 
 ${PARTS.map((part) => figures(results, part)).join("\n\n")}
 
@@ -43,11 +49,35 @@ ${bytes(results)}
 **Start** is all from the script's tag on for 800 ms, on a page that is already there. A **scroll** moves 60 px a frame, or
 600. **Live odds** change 500 prices and 20 cards a second. **Clicks** are those of a mouse, made by the browser; what they
 cost in listeners is read from a trace. The **slow processor** is throttled to a quarter; browsers tell the duration of a
-click in steps of 8 ms. The **list that opens and closes** does so 100 times.
+click in steps of 8 ms. The **list that opens and closes** does so 100 times; it is looked at when the last dwell has ended
+and its event was sent.
+
+**Parsing and running the file** is read from a trace of a page without cards, in a browser process that has never seen the
+file. Parsing is on whichever thread: Chromium parses most of a script on another one while it arrives. Running is the
+script's own first turn on the main thread, with the functions that are compiled when they are called, and what it does at
+once; nothing of what it does later.
+
+**Firefox and WebKitGTK** tell who drives them nothing of their processor time, so the system is asked: Linux counts for each
+thread how long it has run, in nanoseconds (\`/proc/PID/schedstat\`), and for each process how long all of its threads have, in
+steps of 10 ms (\`/proc/PID/stat\`). Where nothing else is said, a line is the main thread of the process that runs the page,
+which is found by keeping the page busy for a moment. **All threads** are those of that process, with what collects garbage and
+compiles; in WebKitGTK also with what paints, without a graphics card. What other processes of the engine do is in neither:
+Firefox paints in one of them. Each page has a browser of its own that is started for it, Firefox without a window and
+WebKitGTK in one that no screen shows. There is no trace: what a click costs in its **listeners** is the time from the first
+listener to the last, for each of its five events, by \`performance.now()\`. These browsers tell that in steps of 20 µs to
+pages that are isolated from other origins, as these are. It is the clock on the wall: waiting for storage is in it, and so is
+whatever else the machine does.
+
+**The wire** is the batch of a reader: somebody opens a list of 100 matches and reads five viewports of it, ten matches each,
+for 1.5 s each, with the default flush interval of 2 s. The page view leaves with the first ten impressions, the others leave
+by twenty. An impression is all bytes of the requests' bodies by the number of impressions; the lines below it say what they
+are: what is around the events (who, when, with what), the page view's event, the events that hold impressions without their
+lists, and the lists. Together they are the first line. A click is what five clicks that come after it make of such requests,
+all of their bytes.
 
 ## The machine
 
-${day}.
+${day}. The time that each part took, in all rounds: ${times(results)}.
 
 ${list.join("\n")}
 `;

@@ -2,8 +2,9 @@ import type { Browser } from "@playwright/test";
 import { OURS } from "./contenders.js";
 import { click } from "./points.js";
 import { costs } from "./profile-costs.js";
-import { load, type Session, withSession } from "./session.js";
+import { type Session, withSession } from "./session.js";
 import type { Site } from "./site.js";
+import { load } from "./tab.js";
 import { number, table } from "./table.js";
 
 /** Microseconds between samples. */
@@ -23,7 +24,7 @@ export const SCENES: Record<string, Scene> = {
   scroll: ({ page }) => page.evaluate("bench.scroll(120, 600)"),
   read: ({ page }) => page.evaluate("bench.read(4, 1200).then(() => bench.rest(2500))"),
   odds: ({ page }) => page.evaluate("bench.odds(2000)"),
-  clicks: ({ page }) => click(page, 200),
+  clicks: (session) => click(session, 200),
 };
 
 /** Where our own time goes, as a table: for the functions of `src/`, what each takes itself and with what it calls. */

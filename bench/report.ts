@@ -1,50 +1,8 @@
-import { CONTENDERS } from "./contenders.js";
+import { LONG } from "./contenders.js";
 import { GOALS, isMet } from "./goals.js";
 import { type Results, valuesOf } from "./results.js";
+import { ROWS } from "./rows.js";
 import { cell, number, table } from "./table.js";
-
-/** What a part's table shows, in this order: a metric, and what it is called. */
-const ROWS: Record<string, Record<string, string>> = {
-  "1,000 cards": {
-    "start.total": "start, ms",
-    "start.script": "start, in script, ms",
-    "start.longest": "its longest task, ms",
-    "heap.used": "heap of the page, KB",
-    "read.total": "reading three viewports, ms",
-    "idle.total": "a second in which nothing happens, ms",
-    "slow.total": "slow scroll, 120 frames, ms",
-    "fast.total": "fast scroll, 120 frames, ms",
-    "odds.total": "live odds, 2 s, ms",
-    "odds.script": "live odds, in script, ms",
-    "clicks.total": "200 clicks, ms",
-    "clicks.listeners": "a click in its listeners, µs",
-  },
-  "10,000 cards": {
-    "start.total": "start, ms",
-    "start.script": "start, in script, ms",
-    "start.longest": "its longest task, ms",
-    "heap.used": "heap of the page, KB",
-    "slow.total": "slow scroll, 120 frames, ms",
-    "fast.total": "fast scroll, 120 frames, ms",
-  },
-  "50,000 cards": {
-    "start.total": "start, ms",
-    "start.script": "start, in script, ms",
-    "start.longest": "its longest task, ms",
-    "fast.total": "fast scroll, 120 frames, ms",
-  },
-  "an empty page": { "start.run": "parsing and running the file, cold cache, ms" },
-  "a slow processor": {
-    "inp.worst": "the worst click of 40, ms",
-    "inp.mean": "the mean of them, ms",
-  },
-  "a link": { "navigation.delay": "from the click to the navigation, ms" },
-  "a list that opens and closes": {
-    "leak.heap": "heap that is left, KB",
-    "leak.nodes": "nodes that are left",
-    "leak.detached": "detached nodes",
-  },
-};
 
 const VERDICTS = new Map([
   [true, "met"],
@@ -65,13 +23,16 @@ export const goals = (results: Results): string =>
 
 /** One part: a row for each figure, a column for each contender that took part. */
 export function figures(results: Results, part: string): string {
+  const skipped = results.skipped.find((one) => one.part === part);
+  if (skipped) return `${part} were not measured: ${skipped.why}.`;
   const rows = Object.entries(ROWS[part] ?? {});
-  const present = CONTENDERS.filter(({ name }) =>
+  const present = LONG.filter(({ name }) =>
     rows.some(([metric]) => valuesOf(results, part, metric, name).length),
   );
   const missing = results.absences
     .filter((one) => one.part === part)
     .map(({ contender, why }) => `${contender} ${why}, and was left out of the rounds after it.`);
+  if (!present.length && !missing.length) return `${part}: no time was left to measure it.`;
   const cells = rows.map(([metric, label]) => [
     label,
     ...present.map(({ name }) => cell(valuesOf(results, part, metric, name))),
@@ -81,9 +42,27 @@ export function figures(results: Results, part: string): string {
 
 export const PARTS = Object.keys(ROWS);
 
+/** The parts that had fewer rounds than the others, as the end of a sentence. */
+export function fewer({ samples, rounds }: Results): string {
+  const some = PARTS.map((part) => ({
+    part,
+    had: new Set(samples.filter((one) => one.part === part).map(({ round }) => round)).size,
+  })).filter(({ had }) => had && had < rounds);
+  return some.length ? ` (of fewer for ${some.map(({ part, had }) => `${part}: ${had}`).join(", ")})` : "";
+}
+
 /** Bytes of each script with brotli. */
 export const bytes = ({ bundles }: Results): string =>
   table(
     ["", ...Object.keys(bundles)],
     [["bytes with brotli", ...Object.values(bundles).map((size) => number(size))]],
   );
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** How long each part took, and all of them. */
+export function times({ took }: Results): string {
+  const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} min`;
+  const each = Object.entries(took).map(([part, seconds]) => `${part} ${minutes(seconds)}`);
+  return `${each.join(", ")}; all parts ${minutes(sum(Object.values(took)))}`;
+}

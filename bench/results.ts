@@ -1,8 +1,9 @@
-import type { Absence, Sample } from "./rounds.js";
+import type { Skipped } from "./engines.js";
+import type { Rounds, Sample } from "./rounds.js";
 import { median } from "./stats.js";
 
 /** A run, as it is kept: all that the page is written from. */
-export interface Results {
+export interface Results extends Rounds {
   /** ISO 8601. */
   date: string;
   rounds: number;
@@ -12,8 +13,7 @@ export interface Results {
   sizes: Record<string, number>;
   /** The same of the others' bundles. */
   bundles: Record<string, number>;
-  samples: Sample[];
-  absences: Absence[];
+  skipped: Skipped[];
 }
 
 const samplesOf = ({ samples }: Results, part: string, metric: string, contender: string): Sample[] =>

@@ -1,7 +1,6 @@
-import type { Browser } from "@playwright/test";
-import type { Contender } from "./contenders.js";
+import type { Chromium } from "./chromium.js";
+import { pass } from "./pass.js";
 import type { Part } from "./plan.js";
-import { withSession } from "./session.js";
 import type { Site } from "./site.js";
 import { shuffled } from "./stats.js";
 
@@ -32,36 +31,12 @@ export interface Measures {
   end: number;
 }
 
-/** One page with one contender through all phases. Returns why it came no further, if it did not. */
-async function pass(
-  browser: Browser,
-  site: Site,
-  part: Part,
-  contender: Contender,
-  limit: number,
-  take: (metric: string, value: number) => void,
-): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, limit, `was stopped after ${limit / 1000} s`);
-  });
-  try {
-    await withSession(browser, site, contender, part.cards, async (session) => {
-      const all = async () => {
-        for (const [phase, measure] of Object.entries(part.phases))
-          for (const [figure, value] of Object.entries(await measure(session)))
-            take(`${phase}.${figure}`, value);
-      };
-      await Promise.race([all(), late]);
-    });
-    return "";
-  } catch (reason) {
-    // It may have been stopped while it was traced.
-    await browser.stopTracing().catch(() => {});
-    return `${reason}`.split("\n")[0] as string;
-  } finally {
-    clearTimeout(timer);
-  }
+/** What a run has given. */
+export interface Rounds {
+  samples: Sample[];
+  absences: Absence[];
+  /** How long each part took in all rounds, s. */
+  took: Record<string, number>;
 }
 
 /**
@@ -69,13 +44,14 @@ async function pass(
  * them alike. Who fails, or takes longer than `limit`, is not asked again in that part.
  */
 export async function runRounds(
-  browser: Browser,
+  chromium: Chromium,
   site: Site,
   { plan, rounds, limit, end }: Measures,
   tell: (line: string) => void,
-): Promise<{ samples: Sample[]; absences: Absence[] }> {
+): Promise<Rounds> {
   const samples: Sample[] = [];
   const absences: Absence[] = [];
+  const took: Rounds["took"] = {};
   const turns = Array.from({ length: rounds }, (_, round) =>
     plan
       .filter((part) => round < (part.rounds ?? rounds))
@@ -88,12 +64,16 @@ export async function runRounds(
     const isAbsent = absences.some((one) => one.part === who.part && one.contender === who.contender);
     if (isAbsent || performance.now() > end) continue;
     const begun = performance.now();
-    const why = await pass(browser, site, part, contender, limit, (metric, value) =>
+    const why = await pass({ browser: chromium.browser, site, part, contender, limit }, (metric, value) =>
       samples.push({ ...who, metric, round, value }),
     );
-    if (why) absences.push({ ...who, why });
-    const took = ((performance.now() - begun) / 1000).toFixed(1);
-    tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${took} s${why && `, ${why}`}`);
+    if (why) {
+      absences.push({ ...who, why });
+      await chromium.renew();
+    }
+    const seconds = (performance.now() - begun) / 1000;
+    took[part.name] = (took[part.name] ?? 0) + seconds;
+    tell(`round ${round + 1}, ${who.part}, ${who.contender}: ${seconds.toFixed(1)} s${why && `, ${why}`}`);
   }
-  return { samples, absences };
+  return { samples, absences, took };
 }

@@ -1,25 +1,18 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import type { Contender } from "./contenders.js";
+import { cpuOf } from "./cpu.js";
 import type { Site } from "./site.js";
+import { type Measured, settle, type Tab } from "./tab.js";
 
-/** A page in a context of its own, with one contender to be put on it. */
-export interface Session {
+/** A page in a context of its own of Chromium, with what only that engine tells. */
+export interface Session extends Tab {
   browser: Browser;
   page: Page;
   cdp: CDPSession;
-  site: Site;
-  contender: Contender;
 }
 
-/** What a phase has measured, by name. */
-export type Measured = Record<string, number>;
-
-/** Does something to a page, and tells what that has cost. */
-export type Phase = (session: Session) => Promise<Measured>;
-
-/** Puts the contender on the page: resolves when its script has run. */
-export const load = ({ page, contender }: Session): Promise<void> =>
-  page.evaluate(`bench.load(${JSON.stringify(contender.src)}, ${JSON.stringify(contender.data)})`);
+/** Does something to a page, and tells what that has cost: in Chromium, or in any engine. */
+export type Phase<In extends Tab = Session> = (session: In) => Promise<Measured>;
 
 /** Opens a page with that many cards in a fresh context, lets `use` have it, and closes it. */
 export async function withSession<T>(
@@ -33,9 +26,15 @@ export async function withSession<T>(
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
+    const session: Session = {
+      ...{ browser, page, cdp, site, contender },
+      evaluate: (expression) => page.evaluate(expression),
+      click: (x, y) => page.mouse.click(x, y),
+      cpu: (action) => cpuOf(cdp, action),
+    };
     await page.goto(`${site.origin}/list/${cards}`);
-    await page.evaluate("bench.rest(100).then(bench.settle)");
-    return await use({ browser, page, cdp, site, contender });
+    await settle(session);
+    return await use(session);
   } finally {
     await context.close();
   }

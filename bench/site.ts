@@ -21,8 +21,21 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** What each backend's library wants to hear. */
-const ANSWERS: Record<string, string> = { tracktag: '{"errors":[]}', amplitude: '{"code":200}' };
+/** What each backend's library wants to hear: without it, it would send everything once more. */
+const ANSWERS: Record<string, string> = {
+  tracktag: '{"accepted":1,"rejected":0,"errors":[]}',
+  amplitude: '{"code":200}',
+};
+
+/**
+ * A cold cache for all: nothing is kept. What is isolated from other origins has a finer clock: 20 µs in Firefox and
+ * WebKit, where it is 1 ms otherwise.
+ */
+const HEADERS = {
+  "cache-control": "no-store",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
 
 /** @param scripts by path */
 export async function startSite(scripts: ReadonlyMap<string, string>): Promise<Site> {
@@ -35,8 +48,7 @@ export async function startSite(scripts: ReadonlyMap<string, string>): Promise<S
     const type = script === undefined ? "text/html" : "text/javascript";
     const body = name && (await buffer(incoming).catch(() => undefined));
     if (body) sent.push({ name, body: body.toString(), bytes: body.length, at: Date.now() });
-    // A cold cache for all: nothing is kept.
-    response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+    response.writeHead(200, { ...HEADERS, "content-type": `${type}; charset=utf-8` });
     response.end(script ?? (name ? (ANSWERS[name] ?? "{}") : html(Number(cards ?? 0))));
   });
   server.listen(0, "127.0.0.1");

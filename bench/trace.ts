@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Session } from "./session.js";
 
 /** One entry of a trace. Source: the Trace Event Format. */
 interface Entry {
@@ -16,7 +16,7 @@ interface Entry {
   };
 }
 
-/** Something that a page's main thread has done. */
+/** Something that a page's thread has done. */
 export interface Span {
   name: string;
   /** Of an event's dispatch, its type; of a script, its address. */
@@ -27,14 +27,18 @@ export interface Span {
 
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
 
-/** The spans of the thread on which the page runs: the browser's own pages have one each. */
-function spansIn(entries: Entry[], url: string): Span[] {
+/** The main thread, or all of the page's process. */
+type Threads = "main thread" | "all threads";
+
+/** The spans of the process in which the page runs: the browser's own pages have one each. */
+function spansIn(entries: Entry[], url: string, threads: Threads): Span[] {
   const frames = entries.flatMap(({ args }) => args.data?.frames ?? []);
   const pid = frames.find((frame) => frame.url === url)?.processId;
   const main = entries.find((entry) => entry.pid === pid && entry.args.name === "CrRendererMain");
   if (!main) throw new Error(`the trace has no page ${url}`);
   return entries
-    .filter(({ ph, pid, tid }) => ph === "X" && pid === main.pid && tid === main.tid)
+    .filter(({ ph, pid }) => ph === "X" && pid === main.pid)
+    .filter(({ tid }) => threads === "all threads" || tid === main.tid)
     .map(({ name, args, dur = 0, tdur = dur }) => ({
       name,
       of: args.data?.type ?? args.data?.url ?? "",
@@ -43,11 +47,15 @@ function spansIn(entries: Entry[], url: string): Span[] {
 }
 
 /** Traces what the page does until `action` resolves. */
-export async function spansOf(browser: Browser, page: Page, action: () => Promise<unknown>): Promise<Span[]> {
+export async function spansOf(
+  { browser, page }: Session,
+  action: () => Promise<unknown>,
+  threads: Threads = "main thread",
+): Promise<Span[]> {
   await browser.startTracing(page, { categories: CATEGORIES });
   await action();
   const trace = await browser.stopTracing();
-  return spansIn(JSON.parse(trace.toString()).traceEvents, page.url());
+  return spansIn(JSON.parse(trace.toString()).traceEvents, page.url(), threads);
 }
 
 /** The longest of those spans, ms. */

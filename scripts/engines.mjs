@@ -9,6 +9,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { install } from "./apt.mjs";
 import { ensureBrowser } from "./browser.mjs";
+import { ENGINES, missing } from "./engine-programs.mjs";
 import { REPORT, resultsOf, withResults } from "./truth-table.mjs";
 
 const given = process.argv.slice(2).filter((arg) => arg !== "--write");
@@ -20,26 +21,17 @@ if (writes && partial.length) {
   process.exit(2);
 }
 
-/** Whether a program can be found; a path is one. */
-const has = (program) => spawnSync("sh", ["-c", 'command -v -- "$1"', "sh", program]).status === 0;
-
-/** Debian's package of each program. */
-const ENGINES = {
-  firefox: { [process.env.TRACKTAG_FIREFOX ?? "firefox-esr"]: "firefox-esr" },
-  webkit: { WebKitWebDriver: "webkit2gtk-driver", Xvfb: "xvfb" },
-};
-
-const missing = (programs) => Object.keys(programs).filter((program) => !has(program));
-
-const wanted = Object.values(ENGINES).flatMap((programs) => missing(programs).map((one) => programs[one]));
+const wanted = Object.entries(ENGINES).flatMap(([engine, packages]) =>
+  missing(engine).map((program) => packages[program]),
+);
 if (wanted.length) {
   console.error(`Installing Debian's ${wanted.join(", ")} …`);
   await install(...wanted);
 }
 
 const ready = [];
-for (const [engine, programs] of Object.entries(ENGINES)) {
-  const lacking = missing(programs);
+for (const engine of Object.keys(ENGINES)) {
+  const lacking = missing(engine);
   if (lacking.length)
     console.error(`No ${engine}: no ${lacking.join(", ")} here, and apt-get could not install it`);
   else ready.push(engine);

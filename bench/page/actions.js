@@ -4,6 +4,12 @@ const frame = () => new Promise(requestAnimationFrame);
 window.bench = {
   rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 
+  /** Keeps the main thread busy for a time, ms. */
+  spin(ms) {
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+  },
+
   /** Resolves when two frames have come, and what was waiting for them is done. */
   async settle() {
     await frame();
@@ -74,6 +80,17 @@ window.bench = {
       opened.remove();
       await frame();
     }
+  },
+
+  /** Notes when the first listener of an event is called: before a contender adds its own. */
+  beginClicks(types) {
+    bench.took = 0;
+    for (const type of types) addEventListener(type, () => (bench.begun = performance.now()), true);
+  },
+
+  /** Adds up the time until the last one, ms: after a contender has added its own. */
+  endClicks(types) {
+    for (const type of types) addEventListener(type, () => (bench.took += performance.now() - bench.begun));
   },
 
   /** Remembers how long each interaction takes until the next frame, ms. */

@@ -1,5 +1,6 @@
 import { click } from "../points.js";
-import { load, type Phase } from "../session.js";
+import type { Phase } from "../session.js";
+import { load } from "../tab.js";
 
 const TIMES = 40;
 
@@ -12,7 +13,7 @@ export const inp: Phase = async (session) => {
   await load(session);
   await page.evaluate("bench.rest(800), bench.watchEvents()");
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await click(page, TIMES);
+  await click(session, TIMES);
   const told = await page.evaluate<number[]>("bench.rest(300).then(bench.interactions)");
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   const all = [...told, ...Array(Math.max(0, TIMES - told.length)).fill(8)];

@@ -1,10 +1,12 @@
-import { load, type Phase } from "../session.js";
+import type { Phase } from "../session.js";
+import { load } from "../tab.js";
 import { heapOf } from "./heap.js";
 
 /** What a list of 100 cards leaves behind that was opened and closed 100 times: KB of heap, nodes, detached trees. */
 export const leak: Phase = async (session) => {
   const { page, cdp } = session;
-  const toggle = (times: number) => page.evaluate(`bench.toggle(${times}).then(() => bench.rest(1500))`);
+  // Until the last dwell has ended, after 1 s, and all was sent: 2 s after the first that waited.
+  const toggle = (times: number) => page.evaluate(`bench.toggle(${times}).then(() => bench.rest(2500))`);
   const look = async () => {
     const heap = await heapOf(cdp);
     const { metrics } = await cdp.send("Performance.getMetrics");

@@ -1,6 +1,7 @@
 import { click } from "../points.js";
-import { load, type Phase } from "../session.js";
+import type { Phase } from "../session.js";
 import { median } from "../stats.js";
+import { load } from "../tab.js";
 
 const TIMES = 10;
 
@@ -12,7 +13,7 @@ export const navigation: Phase = async (session) => {
   for (let count = 0; count < TIMES; count++) {
     await page.goto(list);
     await load(session);
-    await click(page, 1);
+    await click(session, 1);
     await page.evaluate("bench.settle()");
     await Promise.all([page.waitForURL("**/next"), page.mouse.click(12, 8)]);
     took.push(await page.evaluate("performance.timeOrigin - sessionStorage.clicked"));

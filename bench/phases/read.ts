@@ -1,7 +1,7 @@
-import { cpuOf } from "../cpu.js";
 import type { Phase } from "../session.js";
+import type { Tab } from "../tab.js";
 
 /** Two viewports, each for long enough that what is in it counts; until that is sent. */
-export const read: Phase = async ({ page, cdp }) => ({
-  ...(await cpuOf(cdp, () => page.evaluate("bench.read(2, 1200).then(() => bench.rest(1200))"))),
+export const read: Phase<Tab> = async ({ cpu, evaluate }) => ({
+  ...(await cpu(() => evaluate("bench.read(2, 1200).then(() => bench.rest(1200))"))),
 });

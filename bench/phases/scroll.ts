@@ -1,13 +1,13 @@
-import { cpuOf } from "../cpu.js";
 import type { Phase } from "../session.js";
+import type { Tab } from "../tab.js";
 
 const FRAMES = 120;
 
 const scroll =
-  (step: number): Phase =>
-  async ({ page, cdp }) => {
-    await page.evaluate("scrollTo(0, 0), bench.settle()");
-    return { ...(await cpuOf(cdp, () => page.evaluate(`bench.scroll(${FRAMES}, ${step})`))) };
+  (step: number): Phase<Tab> =>
+  async ({ cpu, evaluate }) => {
+    await evaluate("scrollTo(0, 0), bench.settle()");
+    return cpu(() => evaluate(`bench.scroll(${FRAMES}, ${step})`));
   };
 
 /** 120 frames, by less than a card each. */

@@ -35,6 +35,8 @@ async function listening(url: string, isAlive: () => boolean): Promise<void> {
 
 /** WebKitGTK, by WebDriver, on a display of its own. */
 export async function startWebKit(): Promise<Engine> {
+  // Before anything is started that would have to be ended.
+  const binary = miniBrowser();
   const display = await startDisplay();
   const env = { ...process.env, DISPLAY: display.name, GDK_BACKEND: "x11" };
   const port = await freePort();
@@ -45,8 +47,8 @@ export async function startWebKit(): Promise<Engine> {
   const url = `http://127.0.0.1:${port}`;
   await listening(url, () => driver.exitCode === null);
   return {
-    version: spawnSync(miniBrowser(), ["--version"], { encoding: "utf8", env }).stdout.trim(),
-    newPage: () => newPage(url),
+    version: spawnSync(binary, ["--version"], { encoding: "utf8", env }).stdout.trim(),
+    newPage: () => newPage(url, binary),
     async close() {
       for (const child of [driver, display.process]) {
         const ended = once(child, "exit");
@@ -58,10 +60,10 @@ export async function startWebKit(): Promise<Engine> {
 }
 
 /** Each page has a browser of its own: a second tab is not brought to the front. */
-async function newPage(url: string): Promise<EnginePage> {
+async function newPage(url: string, binary: string): Promise<EnginePage> {
   const { command } = await startSession(url, {
     browserName: "MiniBrowser",
-    "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] },
+    "webkitgtk:browserOptions": { binary, args: ["--automation"] },
   });
   await command("POST", "/timeouts", { script: 60_000 });
 
