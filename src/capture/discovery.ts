@@ -10,8 +10,11 @@ const SLICE = 8;
 
 const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
 
-/** What is visited: of the rest of a page nothing is seen, and nothing can have a shadow root. */
-const VISITED = `${SELECTOR},:not(a,b,button,i,img,li,path,svg,td)`;
+/**
+ * What is visited: of the rest of a page nothing is seen, and nothing can have a shadow root. Names of tags come first: the
+ * browser compares them in half of the time that attributes take.
+ */
+const VISITED = `:not(a,b,button,i,img,li,path,svg,td),${SELECTOR}`;
 
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
