@@ -55,9 +55,12 @@ test("live odds: changes of text, style and classes are none of the script's bus
   page,
   seen,
   site,
+  stats,
 }) => {
   await visit({ head: HEAD, body: list });
   await seen();
+  // The relay has them before the page has its answer.
+  await expect.poll(async () => (await stats()).queued).toBe(0);
   await countWork(page);
   const posts = site.posts.length;
   for (const change of [
