@@ -132,7 +132,7 @@ export function createTracker(
         // Where the page's policy forbids it, the browser says so.
         attempt(() => startDebug(core, url));
       listen(core.stops, window, "visibilitychange pagehide pageshow online", onLifecycle);
-      capture = startCapture(core);
+      capture = startCapture(core, url);
       allow();
     }, "start: ");
 

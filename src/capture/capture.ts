@@ -1,5 +1,6 @@
 import { touch } from "../context/session.js";
 import type { Core } from "../core.js";
+import { report } from "../lib/report.js";
 import type { Root } from "../lib/root.js";
 import { startClicks } from "./clicks.js";
 import { startDiscovery } from "./discovery.js";
@@ -15,10 +16,31 @@ export interface Capture {
   watchRoot(root: Root): void;
 }
 
-/** Starts the features that capture, and wires them: none of them knows another. */
-export function startCapture(core: Core): Capture {
-  const { watch, refresh } = startImpressions(core);
-  const discover = startDiscovery(core, watch);
+/**
+ * Starts the features that capture, and wires them: none of them knows another.
+ *
+ * @param url the script's own: on a page with very many elements the file that parks far ones comes from beside it
+ */
+export function startCapture(core: Core, url: string): Capture {
+  const { watch, unwatch, refresh } = startImpressions(core);
+  let found: (element: Element) => void = watch;
+  let left = +core.options.lobby;
+  core.stops.push(() => {
+    left = 1;
+  });
+
+  const discover = startDiscovery(core, (element) => {
+    // All are watched until it is there, and where it cannot be loaded.
+    if (!--left)
+      import(`${new URL("tracktag.lobby.js", url)}`)
+        .then((lobby) => {
+          if (left > 0) return;
+          found = lobby.default(watch, unwatch, core.stops);
+          core.roots.forEach(discover);
+        })
+        .catch(report);
+    found(element);
+  });
   const listenIn = startClicks(core);
 
   core.roots.forEach(listenIn);
