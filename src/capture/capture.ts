@@ -7,6 +7,9 @@ import { startDiscovery } from "./discovery.js";
 import { startImpressions } from "./impressions.js";
 import { startPageviews } from "./pageviews.js";
 
+/** For how long elements wait for the file that parks them, ms. */
+const PATIENCE = 500;
+
 export interface Capture {
   /** Begins a page view: impressions count anew. */
   beginView(): void;
@@ -25,21 +28,27 @@ export function startCapture(core: Core, url: string): Capture {
   const { watch, unwatch, refresh } = startImpressions(core);
   let found: (element: Element) => void = watch;
   let left = +core.options.lobby;
-  core.stops.push(() => {
-    left = 1;
-  });
+  const held: Element[] = [];
+
+  function release(to: typeof found): void {
+    found = to;
+    held.splice(0).forEach(to);
+  }
 
   const discover = startDiscovery(core, (element) => {
-    // All are watched until it is there, and where it cannot be loaded.
-    if (!--left)
-      import(`${new URL("tracktag.lobby.js", url)}`)
-        .then((lobby) => {
-          if (left > 0) return;
-          found = lobby.default(watch, unwatch, core.stops);
-          core.roots.forEach(discover);
-        })
-        .catch(report);
     found(element);
+    if (--left) return;
+    // Enough are watched to begin with: what is far is best never observed. Where the file does not come, all are.
+    const hold = (one: Element) => held.push(one);
+    found = hold;
+    setTimeout(() => found === hold && release(watch), PATIENCE);
+    import(`${new URL("tracktag.lobby.js", url)}`)
+      .then((lobby) => left < 1 && release(lobby.default(watch, unwatch, core.stops)))
+      .catch(report);
+  });
+  // What comes after the end is not let in.
+  core.stops.push(() => {
+    left = 1;
   });
   const listenIn = startClicks(core);
 

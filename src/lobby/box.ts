@@ -1,10 +1,12 @@
 /** A rectangle in the viewport, CSS px: left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];
 
+export const toBox = ({ left, top, right, bottom }: DOMRectReadOnly): Box => [left, top, right, bottom];
+
 /** Reads it where layout is clean: nothing is computed for it. Undefined where there is no area that could be seen. */
 export function boxOf(element: Element): Box | undefined {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return left < right && top < bottom ? [left, top, right, bottom] : undefined;
+  const box = toBox(element.getBoundingClientRect());
+  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
 }
 
 /** The smallest box that has both in it. */
@@ -16,7 +18,8 @@ export const union = (a: Box, b: Box = a): Box => [
 ];
 
 /** Whether it is at most this wide and this high, px. */
-export const fits = (box: Box, span: number): boolean => box[2] - box[0] <= span && box[3] - box[1] <= span;
+export const fits = (box: Box, wide: number, tall: number): boolean =>
+  box[2] - box[0] <= wide && box[3] - box[1] <= tall;
 
 /** Whether they touch, where the first is larger by a margin on each side, px. */
 export const touches = (a: Box, b: Box, margin = 0): boolean =>

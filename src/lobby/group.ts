@@ -13,15 +13,6 @@ export interface Group {
   isWatched?: boolean;
 }
 
-/** How far the members of a group may be apart, px: from the first edge to the last, on either axis. */
-export const SPAN = 2400;
-
-/** From how far away a guard is near, px: a member is at most `SPAN` from it, and is watched long before it is in view. */
-export const MARGIN = 3600;
-
-/** What is parked and this close to the viewport was not told of as it should have been, px. */
-export const CLOSE = 600;
-
 /** A group has at least so many members: fewer cost no more than their guards do. */
 export const LEAST = 4;
 

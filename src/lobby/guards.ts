@@ -1,6 +1,6 @@
 import { attempt } from "../lib/attempt.js";
-import { touches } from "./box.js";
-import { type Group, MARGIN } from "./group.js";
+import { toBox, touches } from "./box.js";
+import type { Group } from "./group.js";
 import { giveUp, type Lobby, park, watchAll } from "./lobby.js";
 
 /**
@@ -10,7 +10,7 @@ import { giveUp, type Lobby, park, watchAll } from "./lobby.js";
 const REST = 300;
 
 /** Hears of the guards of all groups whether they are near. */
-export function startGuards(lobby: Lobby, stops: (() => void)[]): void {
+export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => void): void {
   /** What has gone far. */
   const gone = new Set<Group>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +30,7 @@ export function startGuards(lobby: Lobby, stops: (() => void)[]): void {
       if (guard === target) group.nearness = (group.nearness & ~(1 << index)) | (+isIntersecting << index);
     });
     if (group.nearness) watchAll(lobby, group);
-    else {
+    else if (group.isWatched !== false) {
       gone.add(group);
       timer ??= setTimeout(leave, REST);
     }
@@ -45,14 +45,15 @@ export function startGuards(lobby: Lobby, stops: (() => void)[]): void {
         else lobby.doubted.add(group);
       }
     gone.clear();
-    lobby.beat();
+    beat();
   }
 
+  const margin = `${lobby.tall + lobby.close}px ${lobby.wide + lobby.close}px`;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) attempt(() => hear(entry), "lobby: ");
     },
-    { rootMargin: `${MARGIN}px`, scrollMargin: `${MARGIN}px` } as IntersectionObserverInit,
+    { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
   );
   lobby.observer = observer;
   stops.push(() => {
@@ -60,5 +61,3 @@ export function startGuards(lobby: Lobby, stops: (() => void)[]): void {
     clearTimeout(timer);
   });
 }
-
-const toBox = ({ left, top, right, bottom }: DOMRectReadOnly) => [left, top, right, bottom] as const;

@@ -1,7 +1,8 @@
 import type { Root } from "../lib/root.js";
 import { startGuards } from "./guards.js";
-import type { Lobby } from "./lobby.js";
+import { createLobby, type Lobby, place } from "./lobby.js";
 import { startPulse } from "./pulse.js";
+import { SELECTOR } from "./selector.js";
 import { startSignals } from "./signals.js";
 import { startSizes } from "./sizes.js";
 import { createSweeps } from "./sweeps.js";
@@ -11,6 +12,14 @@ import { createSweeps } from "./sweeps.js";
  * work for an observed element is done in each frame: what is far is not observed, until it comes near.
  * What the two files say to each other has no names, as each shortens its own: arguments, and a function.
  */
+
+/** A group of elements is at most this wide and this tall, px; watched is what is this close to the viewport. */
+const WIDE = 2400;
+const TALL = 1200;
+const CLOSE = 600;
+
+/** The same of a group of guards. */
+const TALLEST = 12_000;
 
 /** Those of this page: of two trackers each has its own. */
 const lobbies = new Set<Lobby>();
@@ -34,37 +43,38 @@ export default function open(
   // The margins of who looks from afar may not hold in a frame: there each element is watched.
   if (window !== top) return watch;
 
-  const lobby: Lobby = {
-    watch,
-    unwatch,
-    groups: new Set(),
-    groupOf: new WeakMap(),
-    loose: new Set(),
-    given: new WeakSet(),
-    waiting: new Set(),
-    doubted: new Set(),
-    beat() {},
-    measure() {},
-  };
-  const { sweep, worked } = createSweeps(lobby, stops);
-  startGuards(lobby, stops);
-  startPulse(lobby, stops, worked);
-  lobby.measure = startSizes(stops, sweep);
-  const listenIn = startSignals(lobby, stops, sweep);
+  const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
+  const lower = createLobby(WIDE, TALL, CLOSE, watch, unwatch);
+  lower.upper = upper;
+  function observe(guard: Element) {
+    lower.observer?.observe(guard);
+  }
+  function unobserve(guard: Element) {
+    lower.observer?.unobserve(guard);
+  }
+  const both = [lower, upper];
+  const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
+  const { sweep, rotate, worked } = createSweeps(both, stops, beat);
+  for (const lobby of both) startGuards(lobby, stops, beat);
+  lower.measure = startSizes(stops, sweep);
+  const listenIn = startSignals(both, stops, sweep, rotate, beat);
   const roots = new WeakSet<Root>();
-  lobbies.add(lobby);
-  stops.push(() => lobbies.delete(lobby));
+  lobbies.add(lower);
+  stops.push(() => lobbies.delete(lower));
 
-  return (element) => {
+  // The first were there before this file was, and are watched.
+  for (const element of document.querySelectorAll(SELECTOR)) found(element);
+  return found;
+
+  function found(element: Element): void {
     if (element.ownerDocument !== document) return watch(element);
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);
     roots.add(root);
-    const group = lobby.groupOf.get(element);
+    const group = lower.groupOf.get(element);
     // One that is parked is looked at anew when it comes near.
-    if (group ? group.isWatched : lobby.loose.has(element)) watch(element);
-    if (group) lobby.doubted.add(group);
-    else lobby.waiting.add(element);
-    lobby.beat();
-  };
+    if (group ? group.isWatched : lower.loose.has(element)) watch(element);
+    place(lower, element);
+    beat();
+  }
 }

@@ -1,8 +1,8 @@
 import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
 import { type Box, boxOf, fits, holds, touches, union, viewport } from "./box.js";
-import { CLOSE, type Group, LEAST, MOST, SPAN } from "./group.js";
-import { dissolve, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
+import { type Group, LEAST, MOST } from "./group.js";
+import { dissolve, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
 import { movers } from "./motion.js";
 import { surveyor } from "./surroundings.js";
 
@@ -18,7 +18,7 @@ export interface Places {
 type Standing = [element: Element, box: Box, anchor: number];
 
 export function places(lobby: Lobby): Places {
-  const { groups, groupOf, loose, given, waiting } = lobby;
+  const { groups, groupOf, loose, given, waiting, wide, tall, close } = lobby;
   const survey = surveyor();
   const isMoving = movers();
   const anchors = new Map<Element | undefined, number>();
@@ -27,7 +27,7 @@ export function places(lobby: Lobby): Places {
   function standing(element: Element): Standing | undefined {
     const around = given.has(element) ? undefined : survey(element);
     const box = around && boxOf(element);
-    if (!box || !fits(box, SPAN) || !around.clips.every((clip) => holds(clip, box))) return undefined;
+    if (!box || !fits(box, wide, tall) || !around.clips.every((clip) => holds(clip, box))) return undefined;
     if (!anchors.has(around.anchor)) anchors.set(around.anchor, anchors.size);
     return [element, box, anchors.get(around.anchor) as number];
   }
@@ -45,7 +45,7 @@ export function places(lobby: Lobby): Places {
       loose.delete(member);
     }
     // The guards are not waited for.
-    if (touches(viewport(), box, CLOSE)) watchAll(lobby, group);
+    if (touches(viewport(), box, close)) watchAll(lobby, group);
     guard(lobby, group);
     lobby.measure(group);
   }
@@ -67,7 +67,7 @@ export function places(lobby: Lobby): Places {
       let around: Box | undefined;
       standings.forEach(([, box, anchor], index) => {
         const wider = union(box, around);
-        const isNext = anchor === standings[from]?.[2] && fits(wider, SPAN) && index - from < MOST;
+        const isNext = anchor === standings[from]?.[2] && fits(wider, wide, tall) && index - from < MOST;
         if (around && !isNext) found(standings.slice(from, index), around);
         if (!isNext) from = index;
         around = isNext ? wider : box;
@@ -85,17 +85,19 @@ export function places(lobby: Lobby): Places {
         else groupOf.delete(member);
         return box;
       });
-      if (!around || group.members.length < LEAST || !fits(around, SPAN)) {
+      if (!around || group.members.length < LEAST || !fits(around, wide, tall)) {
         dissolve(lobby, group);
         for (const member of group.members) waiting.add(member);
         return;
       }
-      const isClose = touches(viewport(), around, CLOSE);
+      const isTorn = isMoving(group);
+      if (isTorn && !group.isWatched) return giveUp(lobby, group);
+      const isClose = touches(viewport(), around, close);
       const isAlone = !group.guards.every((one) => group.members.includes(one));
       // It should have been told of: the guards are asked anew, and what they say then is the end of it.
       if (isAlone || (isClose && !group.nearness)) guard(lobby, group);
       if (isClose) watchAll(lobby, group);
-      else if (!group.nearness && !isAlone && !isMoving(group)) park(lobby, group);
+      else if (!group.nearness && !isAlone && !isTorn) park(lobby, group);
     },
   };
 }

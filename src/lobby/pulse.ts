@@ -10,36 +10,43 @@ const SLICE = 8;
  * Works at moments when style and layout are clean, so that to ask for them computes nothing: in the callback of an
  * observer that was asked to look, once a frame for as long as there is something to do.
  *
+ * @param lobbies have something to do where something waits or is doubted
  * @param worked is told how long each moment was, ms, and whether all is done
+ * @returns asks for the next moment, if there is something to do
  */
 export function startPulse(
-  lobby: Lobby,
+  lobbies: Lobby[],
   stops: (() => void)[],
   worked: (ms: number, isDone: boolean) => void,
-): void {
-  const { waiting, doubted } = lobby;
+): () => boolean {
+  const isBusy = () => lobbies.some(({ waiting, doubted }) => doubted.size + waiting.size);
   const root = document.documentElement;
 
   function work(): void {
     const begun = now();
     const end = begun + SLICE;
-    const { settle, review } = places(lobby);
-    // What breaks at one must not cost the others.
-    for (const group of doubted) {
-      attempt(() => review(group), "lobby: ");
-      if (now() > end) break;
+    for (const lobby of lobbies) {
+      const { settle, review } = places(lobby);
+      // What breaks at one must not cost the others.
+      for (const group of lobby.doubted) {
+        if (now() > end) break;
+        attempt(() => review(group), "lobby: ");
+      }
+      if (now() < end) attempt(() => settle(end), "lobby: ");
     }
-    if (now() < end) attempt(() => settle(end), "lobby: ");
-    worked(now() - begun, !(doubted.size + waiting.size));
-    lobby.beat();
+    worked(now() - begun, !isBusy());
+    beat();
   }
 
   const observer = new IntersectionObserver(() => {
     observer.unobserve(root);
     work();
   });
-  lobby.beat = () => {
-    if (doubted.size + waiting.size) observer.observe(root);
+  const beat = () => {
+    const busy = isBusy();
+    if (busy) observer.observe(root);
+    return busy;
   };
   stops.push(() => observer.disconnect());
+  return beat;
 }

@@ -1,6 +1,6 @@
 import { listen } from "../lib/listen.js";
 import type { Root } from "../lib/root.js";
-import { giveUp, type Lobby } from "./lobby.js";
+import { giveUp, type Lobby, place } from "./lobby.js";
 import { parts } from "./motion.js";
 import { SELECTOR } from "./selector.js";
 
@@ -8,30 +8,31 @@ import { SELECTOR } from "./selector.js";
 const PAINT = /color|opacity|shadow|filter|outline|background|visibility|fill|stroke/;
 
 /** After these something may stand elsewhere. */
-const EVENTS = "transitionend animationend toggle change input load pointerover focusin fullscreenchange";
+const EVENTS = "transitionend animationend toggle change input load pointerover focusin";
 
 /**
  * Hears of what may move elements by themselves, or away from their guards. Prices that change and flash in a card are
  * none of its business.
  *
- * @param sweep has everything reviewed; lazily where nothing but scrolling is the reason
+ * @param sweep has everything reviewed
+ * @param rotate has some of it reviewed
  * @returns listens in a root
  */
 export function startSignals(
-  lobby: Lobby,
+  lobbies: Lobby[],
   stops: (() => void)[],
-  sweep: (isLazy?: boolean) => void,
+  sweep: () => void,
+  rotate: () => void,
+  beat: () => void,
 ): (root: Root) => void {
-  const { groupOf, loose, waiting, doubted } = lobby;
   const annotatedIn = (element: Element): Element[] => [
     ...(element.matches(SELECTOR) ? [element] : []),
     ...element.querySelectorAll(SELECTOR),
   ];
 
   function doubt(element: Element): void {
-    const group = groupOf.get(element);
-    if (group) doubted.add(group);
-    else if (loose.has(element)) waiting.add(element);
+    for (const lobby of lobbies)
+      if (lobby.groupOf.has(element) || lobby.loose.has(element)) place(lobby, element);
   }
 
   const observer = new MutationObserver((records) => {
@@ -43,23 +44,25 @@ export function startSignals(
       if (card === element) doubt(element);
       if (!card || element.querySelector(SELECTOR)) sweep();
     }
-    lobby.beat();
+    beat();
   });
   stops.push(() => observer.disconnect());
 
   /** What begins to move takes with it all that is in it: what it takes from their guards is watched for good. */
   function onMotion({ target, propertyName = "" }: TransitionEvent & { target: Element }): void {
     if (PAINT.test(propertyName)) return;
-    const torn = new Set(annotatedIn(target).map((element) => groupOf.get(element)));
-    for (const group of torn) if (group && !group.isWatched && parts(target, group)) giveUp(lobby, group);
-    if (torn.size) sweep();
+    const moving = annotatedIn(target);
+    for (const lobby of lobbies)
+      for (const group of new Set(moving.map((element) => lobby.groupOf.get(element))))
+        if (group && !group.isWatched && parts(target, group)) giveUp(lobby, group);
+    if (moving[0]) sweep();
   }
 
-  listen(stops, window, "resize hashchange", () => sweep());
+  listen(stops, window, "resize hashchange", sweep);
   return (root) => {
     observer.observe(root, { attributes: true, childList: true, subtree: true });
     listen(stops, root, "transitionrun animationstart", onMotion);
-    listen(stops, root, EVENTS, () => sweep());
-    listen(stops, root, "scroll", () => sweep(true));
+    listen(stops, root, EVENTS, sweep);
+    listen(stops, root, "scroll", rotate);
   };
 }

@@ -5,7 +5,8 @@ import { expectTruth } from "../truth/expect-truth.js";
 import { expect, test } from "../truth/fixtures.js";
 import type { Report } from "../truth/report.js";
 import { judge } from "../truth/verdict.js";
-import { LAYOUTS, STYLE } from "./layouts.js";
+import { STYLE } from "./layout.js";
+import { LAYOUTS } from "./layouts.js";
 import { expectParked, parkedIn } from "./parked.js";
 
 /** Options as operators have them; parking from the first element on. */
@@ -22,8 +23,7 @@ for (const { name, css = "", html, steps, gives = "" } of LAYOUTS)
   }) => {
     site.file("/truth/sampler.js", readFileSync(join(BUNDLES, "sampler.js"), "utf8"));
     const head = `<script src="/truth/sampler.js"></script><style>${STYLE} ${css}</style>`;
-    for (const origin of ["/frame", "/"])
-      site.page(origin, { tag: TAG, head, body: origin === "/" ? html : matchesInFrame(html) });
+    site.page("/", { tag: TAG, head, body: html });
     await tab.open(`${site.origin}/`);
     await tab.resize(1280, 720, 1);
     const rest = () => tab.evaluate(`new Promise((resolve) => setTimeout(resolve, ${REST}))`);
@@ -37,8 +37,3 @@ for (const { name, css = "", html, steps, gives = "" } of LAYOUTS)
     }
     expectTruth(judge(await tab.evaluate<Report[]>("truth.finish()"), relay.events()), name);
   });
-
-/** What stands in a frame of the page, after a mark of its own. */
-function matchesInFrame(html: string): string {
-  return html.split("<!-- frame -->")[1] ?? "";
-}

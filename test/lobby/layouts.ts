@@ -1,28 +1,12 @@
-import type { EnginePage } from "../truth/engines/engine.js";
 import { match, matches } from "../truth/pages/parts/match.js";
+import { CHANGES } from "./changes.js";
+import { CONTAINERS } from "./containers.js";
+import { COUNT, each, type Layout, list, READ } from "./layout.js";
 
-/** A page whose geometry is not what the order of its elements says, or does not stay as it is. */
-export interface Layout {
-  name: string;
-  css?: string;
-  html: string;
-  /** What happens, and before each rest: a script in the page, or real input. */
-  steps: (string | ((tab: EnginePage) => Promise<unknown>))[];
-  /** The stated rule by which nothing is parked here. */
-  gives?: string;
-}
-
-export const STYLE =
-  ".match { height: 90px; margin: 4px; background: #eee; box-sizing: border-box } .lane { display: flex; overflow-x: auto } .lane > * { flex: none; width: 240px }";
-
-const COUNT = 160;
-const list = (css = "", count = COUNT, first = 1) => `<main style="${css}">${matches(count, first)}</main>`;
-const each = (make: (index: number) => string, count = COUNT) =>
-  Array.from({ length: count }, (_, n) => make(n)).join("");
-const READ = ["scrollTo(0, 3300)", "scrollTo(0, 1e6)", "scrollTo(0, 6100)", "scrollTo(0, 0)"];
 const $ = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 
-export const LAYOUTS: Layout[] = [
+/** Where the order of the elements is not that of the eye, and what moves them. */
+const PLACES: Layout[] = [
   { name: "a flat list", html: list(), steps: READ },
   { name: "list items", html: `<ul>${each((n) => `<li><div>${match(n)}</div></li>`)}</ul>`, steps: READ },
   {
@@ -99,7 +83,7 @@ export const LAYOUTS: Layout[] = [
     name: "one moves by an animation of its own",
     html: list(),
     steps: [
-      'document.querySelectorAll(".match")[122].animate([{ transform: "none" }, { transform: `translateY(-${document.querySelectorAll(".match")[122].offsetTop - 100}px)` }], { duration: 300, fill: "forwards" }); dispatchEvent(new Event("resize"))',
+      'document.querySelectorAll(".match")[122].animate([{ transform: "none" }, { transform: "translateY(-" + (document.querySelectorAll(".match")[122].offsetTop - 100) + "px)" }], { duration: 300, fill: "forwards" }); dispatchEvent(new Event("resize"))',
       "scrollTo(0, 1000)",
     ],
   },
@@ -108,7 +92,7 @@ export const LAYOUTS: Layout[] = [
     css: ".match { transition: transform 300ms }",
     html: list(),
     steps: [
-      'const it = document.querySelectorAll(".match")[123]; it.style.transform = `translateY(-${it.offsetTop - 100}px)`',
+      'const it = document.querySelectorAll(".match")[123]; it.style.transform = "translateY(-" + (it.offsetTop - 100) + "px)"',
       "scrollTo(0, 1000)",
     ],
   },
@@ -139,7 +123,7 @@ export const LAYOUTS: Layout[] = [
   {
     name: "an accordion opens",
     css: "section { height: 0; overflow: hidden; transition: height 400ms } .open { height: 940px }",
-    html: each((n) => `<section data-track-location="a:${n}">${matches(9, n * 10)}</section>`, 30),
+    html: `${each((n) => `<section data-track-location="a:${n}">${matches(9, n * 10)}</section>`, 30)}${list()}`,
     steps: [
       'document.querySelectorAll("section")[20].className = "open"',
       'document.querySelectorAll("section")[3].className = "open"',
@@ -147,3 +131,5 @@ export const LAYOUTS: Layout[] = [
     ],
   },
 ];
+
+export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES];
