@@ -42,6 +42,7 @@ export async function scripts(): Promise<Map<string, string>> {
   return new Map([
     ["/actions.js", text("page/actions.js")],
     [OURS.src, text("../dist/tracktag.js")],
+    ["/contenders/tracktag.lobby.js", text("../dist/tracktag.lobby.js")],
     ...(await Promise.all(bundled)),
   ]);
 }

@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
  * mode adds are the five destinations with their tables.
  */
 const BUDGETS = {
-  "tracktag.js": { limit: 7574, aim: 6144 },
-  "tracktag.direct.js": { limit: 12142, aim: 7680 },
+  "tracktag.js": { limit: 7591, aim: 6144 },
+  "tracktag.direct.js": { limit: 12158, aim: 7680 },
   "tracktag.lobby.js": { limit: 3072, aim: 3072 },
   // The add-ons alone: two libraries and what wraps them.
   "tracktag.full.js": { above: "tracktag.direct.js", limit: 12288 },

@@ -32,7 +32,7 @@ export function startCapture(core: Core, url: string): Capture {
 
   function release(to: typeof found): void {
     found = to;
-    held.splice(0).forEach(to);
+    for (const one of held.splice(0)) to(one);
   }
 
   const discover = startDiscovery(core, (element) => {
@@ -44,7 +44,7 @@ export function startCapture(core: Core, url: string): Capture {
     setTimeout(() => found === hold && release(watch), PATIENCE);
     import(`${new URL("tracktag.lobby.js", url)}`)
       .then((lobby) => left < 1 && release(lobby.default(watch, unwatch, core.stops)))
-      .catch(report);
+      .catch((error) => report(`no lobby: ${error}`));
   });
   // What comes after the end is not let in.
   core.stops.push(() => {

@@ -10,7 +10,7 @@ import { LAYOUTS } from "./layouts.js";
 import { expectParked, parkedIn } from "./parked.js";
 
 /** Options as operators have them; parking from the first element on. */
-const TAG = { viewability: undefined, "flush-interval": "100", lobby: "1" };
+const TAG = { viewability: undefined, pageviews: undefined, "flush-interval": "100", lobby: "1" };
 
 /** Clearly longer than the dwell, ms. */
 const REST = 1700;
