@@ -24,12 +24,13 @@ const oneKeyword = {
   renderChunk: (code) => ({ code: code.replace(/^(\s*(?:for \()?)const /gm, "$1let   "), map: null }),
 };
 
-/** A file that a site loads with a script tag: one IIFE, no dependencies. */
-const script = (input, file, ...plugins) => ({
+/** A file that a site loads with a script tag, one IIFE, or that such a script loads, a module. No dependencies. */
+const script = (input, file, ...plugins) => scriptOf("iife", input, file, ...plugins);
+const scriptOf = (format, input, file, ...plugins) => ({
   input,
   output: {
     file: `dist/${file}`,
-    format: "iife",
+    format,
     sourcemap: true,
     // The code relies on nothing that strict mode changes, and TypeScript has checked it in strict mode.
     strict: false,
@@ -79,6 +80,7 @@ export default [
   script("src/direct.ts", "tracktag.direct.js"),
   script("src/full.ts", "tracktag.full.js", librariesForPages),
   script("src/addons/inspector.ts", "tracktag.inspector.js"),
+  scriptOf("es", "src/lobby/index.ts", "tracktag.lobby.js"),
   module("src/module.ts", "index.js"),
   program("src/cli/tracktag.ts", "cli.js"),
   program("demo/start.ts", "demo.js", copied("demo/site", "dist/demo")),

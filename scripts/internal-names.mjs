@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** Interfaces of these files are ours alone. One whose name ends in `Like` describes an object of the browser's. */
-const INTERNAL = /^(core\.ts|(capture|context|delivery|direct|lib)\/.*)$/;
+const INTERNAL = /^(core\.ts|(capture|context|delivery|direct|lib|lobby)\/.*)$/;
 
 /** What these files name is sent or stored, or pages and people write it. */
 const PUBLIC = /^(types|options|commands|attributes|tracker)\.ts$/;

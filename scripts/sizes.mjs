@@ -8,8 +8,9 @@ import { readFileSync } from "node:fs";
  * mode adds are the five destinations with their tables.
  */
 const BUDGETS = {
-  "tracktag.js": { limit: 7490, aim: 6144 },
-  "tracktag.direct.js": { limit: 12080, aim: 7680 },
+  "tracktag.js": { limit: 7640, aim: 6144 },
+  "tracktag.direct.js": { limit: 12220, aim: 7680 },
+  "tracktag.lobby.js": { limit: 3072, aim: 3072 },
   // The add-ons alone: two libraries and what wraps them.
   "tracktag.full.js": { above: "tracktag.direct.js", limit: 12288 },
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Prints "N passed, M failed" as its last line: the sums of vitest's two reports and of Playwright's three.
+ * Prints "N passed, M failed" as its last line: the sums of vitest's two reports and of Playwright's four.
  * Fails where a test failed or a report is missing.
  */
 import { readFileSync } from "node:fs";
@@ -20,7 +20,7 @@ const browser = ({ stats, errors }) => ({
   failed: stats.unexpected + stats.flaky + errors.length,
 });
 
-const REPORTS = { unit, browser, engines: browser, delivery: browser, proxy: unit };
+const REPORTS = { unit, browser, engines: browser, lobby: browser, delivery: browser, proxy: unit };
 
 const total = { passed: 0, failed: 0 };
 let missing = 0;

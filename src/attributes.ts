@@ -41,6 +41,9 @@ export const OTHERS = ["menu", "position", "selection", "selections", "data", "i
 export const selectorFor = (names: string | string[]): string =>
   `${names}`.replace(/[^,]+/g, `[${PREFIX}$&]`);
 
+/** A selector for all that can be seen. */
+export const SEEN = selectorFor(Object.keys(IMPRESSIONS));
+
 /** Says that an attribute has a value that means nothing. */
 export const reportAttribute = (name: string, value: string): void =>
   report(`bad ${PREFIX}${name}: "${value}"`);

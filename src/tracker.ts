@@ -132,7 +132,7 @@ export const createTracker = (
         // Where the page's policy forbids it, the browser says so.
         attempt(() => startDebug(core, url));
       listen(core, window, "visibilitychange pagehide pageshow online", onLifecycle);
-      capture = startCapture(core);
+      capture = startCapture(core, url);
       allow();
     }, "start: ");
 

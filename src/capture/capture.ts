@@ -5,6 +5,7 @@ import { startClicks } from "./clicks.js";
 import { startDiscovery } from "./discovery.js";
 import { startImpressions } from "./impressions.js";
 import { startPageviews } from "./pageviews.js";
+import { startParking } from "./parking.js";
 
 export interface Capture {
   /** Begins a page view: impressions count anew. */
@@ -15,10 +16,15 @@ export interface Capture {
   watchRoot(root: Root): void;
 }
 
-/** Starts the features that capture, and wires them: none of them knows another. */
-export const startCapture = (core: Core): Capture => {
-  const { watch, refresh } = startImpressions(core);
-  const discover = startDiscovery(core, watch);
+/**
+ * Starts the features that capture, and wires them: none of them knows another.
+ *
+ * @param url the script's own
+ */
+export const startCapture = (core: Core, url: string): Capture => {
+  const impressions = startImpressions(core);
+  const { refresh } = impressions;
+  const discover = startDiscovery(core, startParking(core, impressions, url));
   const listenIn = startClicks(core);
 
   core.roots.forEach(listenIn);

@@ -1,4 +1,4 @@
-import { IMPRESSIONS, PREFIX, selectorFor } from "../attributes.js";
+import { IMPRESSIONS, PREFIX, SEEN } from "../attributes.js";
 import { formerParents } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
@@ -8,13 +8,11 @@ import type { Root } from "../lib/root.js";
 /** For how long elements are visited in one task, ms: a page must not feel it. */
 const SLICE = 8;
 
-const SELECTOR = selectorFor(Object.keys(IMPRESSIONS));
-
 /**
  * What is visited: of the rest of a page nothing is seen, and nothing can have a shadow root. Names of tags come first: the
  * browser compares them in half of the time that attributes take.
  */
-const VISITED = `:not(a,b,button,i,img,li,path,svg,td),${SELECTOR}`;
+const VISITED = `:not(a,b,button,i,img,li,path,svg,td),${SEEN}`;
 
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
@@ -74,7 +72,7 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
   };
 
   const visit = (element: Element): void => {
-    if (element.matches(SELECTOR)) found(element);
+    if (element.matches(SEEN)) found(element);
     if (element.localName === "dialog") core.dialogs.add(element);
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
     if (element.shadowRoot) enter(element.shadowRoot);

@@ -10,6 +10,8 @@ import { criteria } from "./viewability.js";
 export interface Impressions {
   /** Looks at an element, or looks at it anew: the answer comes with the next frame. */
   watch(element: Element): void;
+  /** Looks no more at an element, which is out of view. */
+  unwatch(element: Element): void;
   /** What has lasted long enough counts, and what is viewable begins; unless all is to start from zero. */
   refresh(fromZero: boolean): void;
 }
@@ -141,6 +143,7 @@ export const startImpressions = (core: Core): Impressions => {
 
   return {
     watch,
+    unwatch,
     refresh(fromZero) {
       update(now());
       if (fromZero) dwells = {};

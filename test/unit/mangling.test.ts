@@ -26,7 +26,7 @@ const isPropertyName = (name: ts.Node, parent = name.parent): boolean =>
     ts.isObjectBindingPattern(parent.parent) &&
     (parent.propertyName ?? parent.name) === name);
 
-const ENTRIES = ["src/index.ts", "src/direct.ts", "src/full.ts"];
+const ENTRIES = ["src/index.ts", "src/direct.ts", "src/full.ts", "src/lobby/index.ts"];
 
 test.each(ENTRIES)(
   "%s: no name that the minifier shortens is one of the browser's",

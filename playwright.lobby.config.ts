@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+import browser from "./playwright.config.js";
+import engines from "./playwright.engines.config.js";
+
+/** The lobby suite: whether parking ever costs an impression. Chromium, with the truth suite's sampler as judge. */
+export default defineConfig<object, { engineName: string }>({
+  ...engines,
+  testDir: "test/lobby",
+  outputDir: "test-results/lobby",
+  reporter: [[process.env.CI ? "dot" : "list"], ["json", { outputFile: "test-results/lobby.json" }]],
+  projects: [
+    { name: "truth", testMatch: ["layouts.spec.ts", "truth.spec.ts"], use: { engineName: "chromium" } },
+    { name: "browser", testMatch: "loading.spec.ts", use: browser.use ?? {} },
+  ],
+});

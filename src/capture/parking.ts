@@ -1,0 +1,50 @@
+import { SEEN } from "../attributes.js";
+import type { Core } from "../core.js";
+import { report } from "../lib/report.js";
+import type { Root } from "../lib/root.js";
+import type { Impressions } from "./impressions.js";
+
+/** For how long elements wait for the file that parks them, ms. */
+const PATIENCE = 200;
+
+/**
+ * Tells of each element that is found whoever looks after it: on a page with very many, `tracktag.lobby.js` from beside the
+ * script; on others, until it is there, and where it cannot be loaded, they are watched.
+ *
+ * @param url the script's own
+ */
+export const startParking = (
+  core: Core,
+  { watch, unwatch }: Impressions,
+  url: string,
+): ((element: Element) => void) => {
+  const most = +core.options.lobby;
+  /** How many more have to be found until they are counted. */
+  let left = most;
+  let found: (element: Element) => void = watch;
+  const held: Element[] = [];
+  const hold = (element: Element) => void held.push(element);
+
+  const release = (to: typeof found): void => {
+    found = to;
+    for (const element of held.splice(0)) to(element);
+  };
+
+  // What comes after the end is not let in.
+  core.stops.push(() => (left = 1));
+
+  return (element) => {
+    found(element);
+    if (--left) return;
+    // Some were found twice, or are gone.
+    if ((element.getRootNode() as Root).querySelectorAll(SEEN).length < most) left = most;
+    else {
+      // Enough are watched to begin with: what is far is best never observed.
+      found = hold;
+      setTimeout(() => found === hold && release(watch), PATIENCE);
+      import(`${new URL("tracktag.lobby.js", url)}`)
+        .then((lobby) => left < 1 && release(lobby.default(watch, unwatch, core.stops)))
+        .catch((error) => report(`no lobby: ${error}`));
+    }
+  };
+};

@@ -1,0 +1,20 @@
+/**
+ * Elements that stand close together. Two of them are its guards: the browser is asked to look at these from far away,
+ * and the members are watched as long as one of the guards is near.
+ */
+export interface Group {
+  /** In the order in which they were found. */
+  members: Element[];
+  /** The first and the last of the members. */
+  guards: Element[];
+  /** A bit for each guard that is near. */
+  nearness: number;
+  /** Whether the members are watched; undefined while nobody has told whether the guards are near. */
+  isWatched?: boolean;
+}
+
+/** A group has at least so many members: fewer cost no more than their guards do. */
+export const LEAST = 4;
+
+/** And at most so many. */
+export const MOST = 64;

@@ -1,0 +1,63 @@
+import { attempt } from "../lib/attempt.js";
+import { toBox, touches } from "./box.js";
+import type { Group } from "./group.js";
+import { giveUp, type Lobby, park, watchAll } from "./lobby.js";
+
+/**
+ * How long what is far stays watched, ms: observers that wait for 100 ms have told by then what has gone out of view, and
+ * who scrolls back finds everything as it was.
+ */
+const REST = 300;
+
+/** Hears of the guards of all groups whether they are near. */
+export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => void): void {
+  /** What has gone far. */
+  const gone = new Set<Group>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function hear({
+    target,
+    isIntersecting,
+    boundingClientRect: rect,
+    rootBounds: root,
+  }: IntersectionObserverEntry) {
+    const group = lobby.groupOf.get(target);
+    if (!group?.guards.includes(target)) return;
+    // It is cut off by something that knows no margin: what the guards stand for may be in view without them.
+    if (!isIntersecting && root && rect.width && touches(toBox(root), toBox(rect)))
+      return giveUp(lobby, group);
+    group.guards.forEach((guard, index) => {
+      if (guard === target) group.nearness = (group.nearness & ~(1 << index)) | (+isIntersecting << index);
+    });
+    if (group.nearness) watchAll(lobby, group);
+    else if (group.isWatched !== false) {
+      gone.add(group);
+      timer ??= setTimeout(leave, REST);
+    }
+  }
+
+  function leave(): void {
+    timer = undefined;
+    for (const group of gone)
+      if (!group.nearness && lobby.groups.has(group)) {
+        // It has just been made: everybody is where they were.
+        if (group.isWatched === undefined) park(lobby, group);
+        else lobby.doubted.add(group);
+      }
+    gone.clear();
+    beat();
+  }
+
+  const margin = `${lobby.tall + lobby.close}px ${lobby.wide + lobby.close}px`;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) attempt(() => hear(entry), "lobby: ");
+    },
+    { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
+  );
+  lobby.observer = observer;
+  stops.push(() => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,80 @@
+import { SEEN } from "../attributes.js";
+import type { Root } from "../lib/root.js";
+import { startGuards } from "./guards.js";
+import { createLobby, type Lobby, place } from "./lobby.js";
+import { startPulse } from "./pulse.js";
+import { startSignals } from "./signals.js";
+import { startSizes } from "./sizes.js";
+import { createSweeps } from "./sweeps.js";
+
+/**
+ * The entry of `tracktag.lobby.js`, which the script loads where a page has very many annotated elements. A browser's
+ * work for an observed element is done in each frame: what is far is not observed, until it comes near.
+ * What the two files say to each other has no names, as each shortens its own: arguments, and a function.
+ */
+
+/** A group of elements is at most this wide and this tall, px; watched is what is this close to the viewport. */
+const WIDE = 2400;
+const TALL = 1200;
+const CLOSE = 600;
+
+/** The same of a group of guards. */
+const TALLEST = 12_000;
+
+/** Those of this page: of two trackers each has its own. */
+const lobbies = new Set<Lobby>();
+
+/** How many elements are parked now; for tests, and for who wants to know. */
+export const parked = (): number =>
+  [...lobbies]
+    .flatMap(({ groups }) => [...groups])
+    .reduce((sum, { isWatched, members }) => sum + (isWatched === false ? members.length : 0), 0);
+
+/**
+ * @param watch looks at an element, or looks at it anew
+ * @param stops what ends it joins these
+ * @returns what is to be told of each element that is found, or has changed
+ */
+export default function open(
+  watch: (element: Element) => void,
+  unwatch: (element: Element) => void,
+  stops: (() => void)[],
+): (element: Element) => void {
+  // The margins of who looks from afar may not hold in a frame: there each element is watched.
+  if (window !== top) return watch;
+
+  const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
+  const lower = createLobby(WIDE, TALL, CLOSE, watch, unwatch);
+  lower.upper = upper;
+  function observe(guard: Element) {
+    lower.observer?.observe(guard);
+  }
+  function unobserve(guard: Element) {
+    lower.observer?.unobserve(guard);
+  }
+  const both = [lower, upper];
+  const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
+  const { sweep, rotate, worked } = createSweeps(both, stops, beat);
+  for (const lobby of both) startGuards(lobby, stops, beat);
+  lower.measure = startSizes(stops, sweep);
+  const listenIn = startSignals(both, stops, sweep, rotate, beat);
+  const roots = new WeakSet<Root>();
+  lobbies.add(lower);
+  stops.push(() => lobbies.delete(lower));
+
+  // The first were there before this file was, and are watched.
+  for (const element of document.querySelectorAll(SEEN)) found(element);
+  return found;
+
+  function found(element: Element): void {
+    if (element.ownerDocument !== document) return watch(element);
+    const root = element.getRootNode() as Root;
+    if (!roots.has(root)) listenIn(root);
+    roots.add(root);
+    const group = lower.groupOf.get(element);
+    // One that is parked is looked at anew when it comes near.
+    if (group ? group.isWatched : lower.loose.has(element)) watch(element);
+    place(lower, element);
+    beat();
+  }
+}

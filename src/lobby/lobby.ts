@@ -1,0 +1,132 @@
+import type { Group } from "./group.js";
+
+/**
+ * What is known of the elements: each is in a group, or loose, or waits for a place. There are two: the elements of the
+ * lower one are those of the page, and the elements of the upper one are the guards of the lower one.
+ */
+export interface Lobby {
+  /** How far the members of a group may be apart, px: from the first edge to the last. */
+  wide: number;
+  tall: number;
+  /**
+   * What is this close to the viewport has to be watched, px. A guard is near from as far away as that and the width or
+   * height of its group.
+   */
+  close: number;
+  /** Looks at an element, or looks at it anew. */
+  watch(element: Element): void;
+  unwatch(element: Element): void;
+  groups: Set<Group>;
+  groupOf: WeakMap<Element, Group>;
+  /** They are watched each by itself, as on any other page. */
+  loose: Set<Element>;
+  /** They are for good. */
+  given: WeakSet<Element>;
+  /** In the order in which they were found. */
+  waiting: Set<Element>;
+  /** What is to be reviewed. */
+  doubted: Set<Group>;
+  /** Looks at the guards. */
+  observer?: IntersectionObserver;
+  /** In which the guards are the elements. */
+  upper?: Lobby;
+  /** Hears when what the group stands in changes its size. */
+  measure(group: Group): void;
+}
+
+export const createLobby = (
+  wide: number,
+  tall: number,
+  close: number,
+  watch: Lobby["watch"],
+  unwatch: Lobby["unwatch"],
+): Lobby => ({
+  wide,
+  tall,
+  close,
+  watch,
+  unwatch,
+  groups: new Set(),
+  groupOf: new WeakMap(),
+  loose: new Set(),
+  given: new WeakSet(),
+  waiting: new Set(),
+  doubted: new Set(),
+  measure() {},
+});
+
+/** Has a place found for an element, or sees whether it has kept it. */
+export function place(lobby: Lobby, element: Element): void {
+  const group = lobby.groupOf.get(element);
+  if (group) lobby.doubted.add(group);
+  else lobby.waiting.add(element);
+}
+
+/** It is no element of this lobby any more. */
+function forget({ groupOf, doubted, loose, waiting }: Lobby, element: Element): void {
+  const group = groupOf.get(element);
+  if (group) {
+    group.members = group.members.filter((member) => member !== element);
+    doubted.add(group);
+  }
+  groupOf.delete(element);
+  loose.delete(element);
+  waiting.delete(element);
+}
+
+/** Watches it as the rule is. */
+export function loosen({ watch, loose, waiting, groupOf }: Lobby, element: Element): void {
+  waiting.delete(element);
+  groupOf.delete(element);
+  if (!loose.has(element)) watch(element);
+  loose.add(element);
+}
+
+/** Watches the members from now on. */
+export function watchAll({ watch }: Lobby, group: Group): void {
+  if (!group.isWatched) group.members.forEach((member) => void watch(member));
+  group.isWatched = true;
+}
+
+/** Nobody watches the members any more. */
+export function park({ unwatch }: Lobby, group: Group): void {
+  group.members.forEach((member) => void unwatch(member));
+  group.isWatched = false;
+}
+
+/** Asks anew whether the guards are near; in the place of guards that are gone there are others. */
+export function guard(lobby: Lobby, group: Group): void {
+  const { observer, upper } = lobby;
+  dismiss(lobby, group);
+  group.nearness = 0;
+  group.guards = [group.members[0] as Element, group.members.at(-1) as Element];
+  for (const one of group.guards) {
+    observer?.observe(one);
+    if (upper) place(upper, one);
+  }
+}
+
+function dismiss({ observer, upper }: Lobby, group: Group): void {
+  for (const one of group.guards) {
+    observer?.unobserve(one);
+    if (upper) forget(upper, one);
+  }
+}
+
+/** There is no such group any more; what becomes of its members is for others to say. */
+export function dissolve(lobby: Lobby, group: Group): void {
+  const { groups, groupOf, doubted } = lobby;
+  dismiss(lobby, group);
+  for (const member of group.members) groupOf.delete(member);
+  groups.delete(group);
+  doubted.delete(group);
+}
+
+/** Watches its members one by one from now on, and for good. */
+export function giveUp(lobby: Lobby, group: Group): void {
+  dissolve(lobby, group);
+  for (const member of group.members) {
+    lobby.given.add(member);
+    loosen(lobby, member);
+  }
+}

@@ -1,0 +1,103 @@
+import { attempt } from "../lib/attempt.js";
+import { now } from "../lib/now.js";
+import { type Box, boxOf, fits, holds, touches, union, viewport } from "./box.js";
+import { type Group, LEAST, MOST } from "./group.js";
+import { dissolve, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
+import { movers } from "./motion.js";
+import { surveyor } from "./surroundings.js";
+
+/** Gives elements a place in groups, and sees whether they still stand there. For one moment at which layout is clean. */
+export interface Places {
+  /** Puts what waits into groups, as far as it gets until `end`. */
+  settle(end: number): void;
+  /** Parks the group, or watches it, or takes it apart: as its members stand now. */
+  review(group: Group): void;
+}
+
+/** An element, where it stands, and the nearest that moves on its own, by number. */
+type Standing = [element: Element, box: Box, anchor: number];
+
+export function places(lobby: Lobby): Places {
+  const { groups, groupOf, loose, given, waiting, wide, tall, close } = lobby;
+  const survey = surveyor();
+  const isMoving = movers();
+  const anchors = new Map<Element | undefined, number>();
+
+  /** Undefined where nobody can guard it. */
+  function standing(element: Element): Standing | undefined {
+    const around = given.has(element) ? undefined : survey(element);
+    const box = around && boxOf(element);
+    if (!box || !fits(box, wide, tall) || !around.clips.every((clip) => holds(clip, box))) return undefined;
+    if (!anchors.has(around.anchor)) anchors.set(around.anchor, anchors.size);
+    return [element, box, anchors.get(around.anchor) as number];
+  }
+
+  function found(standings: Standing[], box: Box): void {
+    const members = standings.map(([element]) => element);
+    if (members.length < LEAST) {
+      for (const member of members) loosen(lobby, member);
+      return;
+    }
+    const group: Group = { members, guards: [], nearness: 0 };
+    groups.add(group);
+    for (const member of members) {
+      groupOf.set(member, group);
+      loose.delete(member);
+    }
+    // The guards are not waited for.
+    if (touches(viewport(), box, close)) watchAll(lobby, group);
+    guard(lobby, group);
+    lobby.measure(group);
+  }
+
+  return {
+    settle(end) {
+      const standings: Standing[] = [];
+      for (const element of waiting) {
+        waiting.delete(element);
+        const one = element.isConnected && attempt(() => standing(element));
+        if (one) standings.push(one);
+        else if (element.isConnected) loosen(lobby, element);
+        else loose.delete(element);
+        if (now() > end) break;
+      }
+      // Where they stand counts, not their order in the document.
+      standings.sort(([, a, i], [, b, j]) => i - j || a[1] - b[1] || a[0] - b[0]);
+      let from = 0;
+      let around: Box | undefined;
+      standings.forEach(([, box, anchor], index) => {
+        const wider = union(box, around);
+        const isNext = anchor === standings[from]?.[2] && fits(wider, wide, tall) && index - from < MOST;
+        if (around && !isNext) found(standings.slice(from, index), around);
+        if (!isNext) from = index;
+        around = isNext ? wider : box;
+      });
+      if (around) found(standings.slice(from), around);
+    },
+
+    review(group) {
+      lobby.doubted.delete(group);
+      let around: Box | undefined;
+      group.members = group.members.filter((member) => {
+        const box = member.isConnected && attempt(() => boxOf(member));
+        if (box) around = union(box, around);
+        else if (member.isConnected) loosen(lobby, member);
+        else groupOf.delete(member);
+        return box;
+      });
+      if (!around || group.members.length < LEAST || !fits(around, wide, tall)) {
+        dissolve(lobby, group);
+        for (const member of group.members) waiting.add(member);
+        return;
+      }
+      const isTorn = isMoving(group);
+      if (isTorn && !group.isWatched) return giveUp(lobby, group);
+      const isClose = touches(viewport(), around, close);
+      const isAlone = !group.guards.every((one) => group.members.includes(one));
+      // It should have been told of: the guards are asked anew, and what they say then is the end of it.
+      if (isAlone || (isClose && !group.nearness)) guard(lobby, group);
+      if (isClose) watchAll(lobby, group);
+      else if (!group.nearness && !isAlone && !isTorn) park(lobby, group);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { attempt } from "../lib/attempt.js";
+import { now } from "../lib/now.js";
+import type { Lobby } from "./lobby.js";
+import { places } from "./places.js";
+
+/** For how long a moment may last, ms: a page must not feel it. */
+const SLICE = 8;
+
+/**
+ * Works at moments when style and layout are clean, so that to ask for them computes nothing: in the callback of an
+ * observer that was asked to look, once a frame for as long as there is something to do.
+ *
+ * @param lobbies have something to do where something waits or is doubted
+ * @param worked is told how long each moment was, ms, and whether all is done
+ * @returns asks for the next moment, if there is something to do
+ */
+export function startPulse(
+  lobbies: Lobby[],
+  stops: (() => void)[],
+  worked: (ms: number, isDone: boolean) => void,
+): () => boolean {
+  const isBusy = () => lobbies.some(({ waiting, doubted }) => doubted.size + waiting.size);
+  const root = document.documentElement;
+
+  function work(): void {
+    const begun = now();
+    const end = begun + SLICE;
+    for (const lobby of lobbies) {
+      const { settle, review } = places(lobby);
+      // What breaks at one must not cost the others.
+      for (const group of lobby.doubted) {
+        if (now() > end) break;
+        attempt(() => review(group), "lobby: ");
+      }
+      if (now() < end) attempt(() => settle(end), "lobby: ");
+    }
+    worked(now() - begun, !isBusy());
+    beat();
+  }
+
+  const observer = new IntersectionObserver(() => {
+    observer.unobserve(root);
+    work();
+  });
+  const beat = () => {
+    const busy = isBusy();
+    if (busy) observer.observe(root);
+    return busy;
+  };
+  stops.push(() => observer.disconnect());
+  return beat;
+}

@@ -1,0 +1,65 @@
+import { type Box, boxOf } from "./box.js";
+
+/** What is around an element, as far as it says whether others can guard it. */
+export interface Surroundings {
+  /** The nearest that moves on its own: it scrolls, sticks or is fixed. Only what moves together is grouped. */
+  anchor?: Element;
+  /** What cuts off, and has no margin for those who look from afar. */
+  clips: Box[];
+}
+
+/** Chromium has it since 120, Firefox since 141, Safari since 26: a margin holds in scrollers, too. */
+const HAS_SCROLL_MARGIN = "scrollMargin" in IntersectionObserver.prototype;
+
+const STAYS = /fixed|sticky/;
+
+/** In the flat tree. */
+const parentOf = (element: Element): Element | undefined =>
+  element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
+
+function scrolls({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean {
+  return scrollWidth > clientWidth || scrollHeight > clientHeight;
+}
+
+/**
+ * Looks around elements where style and layout are clean, and remembers what it has seen: it is for one moment.
+ *
+ * @returns of an element its surroundings; undefined where it cannot be guarded
+ */
+export function surveyor(): (element: Element) => Surroundings | undefined {
+  const known = new Map<Element, Surroundings | undefined>();
+  /** Elements of one class that have the same style of their own are alike. */
+  const stays = new Map<string, boolean>();
+
+  function inside(element: Element): Surroundings | undefined {
+    if (!known.has(element)) known.set(element, look(element));
+    return known.get(element);
+  }
+
+  function look(element: Element): Surroundings | undefined {
+    const parent = parentOf(element);
+    const around = parent ? inside(parent) : { clips: [] };
+    const { position, overflow, contain, clipPath, contentVisibility } = getComputedStyle(element);
+    // What is skipped has no geometry: to ask for it would be to lay it out.
+    if (!around || /auto|hidden/.test(contentVisibility)) return undefined;
+    // The overflow of these two is the viewport's.
+    if (!parent || element === document.body) return around;
+    const isScroller = overflow !== "visible" && scrolls(element);
+    const cuts =
+      /clip/.test(overflow) ||
+      /paint|strict|content/.test(contain) ||
+      (clipPath && clipPath !== "none") ||
+      (isScroller && !HAS_SCROLL_MARGIN);
+    const box = boxOf(element);
+    const anchor = isScroller || STAYS.test(position) ? element : around.anchor;
+    return { ...(anchor && { anchor }), clips: cuts ? [...around.clips, box ?? [0, 0, 0, 0]] : around.clips };
+  }
+
+  return (element) => {
+    const key = `${element.localName} ${element.className} ${element.getAttribute("style")}`;
+    if (!stays.has(key)) stays.set(key, STAYS.test(getComputedStyle(element).position));
+    const parent = parentOf(element);
+    const around = parent && inside(parent);
+    return around && stays.get(key) ? { ...around, anchor: element } : around;
+  };
+}

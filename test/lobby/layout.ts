@@ -1,0 +1,27 @@
+import type { EnginePage } from "../truth/engines/engine.js";
+import { matches } from "../truth/pages/parts/match.js";
+
+/** A page whose geometry is not what the order of its elements says, or does not stay as it is. */
+export interface Layout {
+  name: string;
+  css?: string;
+  html: string;
+  /** What happens, and before each rest: a script in the page, or real input. */
+  steps: (string | ((tab: EnginePage) => Promise<unknown>))[];
+  /** The stated rule by which nothing is parked here. */
+  gives?: string;
+}
+
+export const STYLE =
+  ".match { height: 90px; margin: 4px; background: #eee; box-sizing: border-box } .lane { display: flex; overflow-x: auto } .lane > * { flex: none; width: 240px }";
+
+export const COUNT = 160;
+
+export const list = (css = "", count = COUNT, first = 1): string =>
+  `<main style="${css}">${matches(count, first)}</main>`;
+
+export const each = (make: (index: number) => string, count = COUNT): string =>
+  Array.from({ length: count }, (_, n) => make(n)).join("");
+
+/** Through the page, as a reader does. */
+export const READ = ["scrollTo(0, 3300)", "scrollTo(0, 1e6)", "scrollTo(0, 6100)", "scrollTo(0, 0)"];

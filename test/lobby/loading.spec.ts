@@ -1,0 +1,94 @@
+import { gamesOf, ofType } from "../support/events.js";
+import { expect, test } from "../support/fixtures.js";
+import { parkedIn } from "./parked.js";
+
+const BOXES = Array.from({ length: 6 }, (_, n) => `<div class="box" data-track-game="${n}"></div>`).join("");
+const FAR = `<p style="height: 20000px"></p>${BOXES.replaceAll('game="', 'game="far-')}`;
+const LOBBY = "GET /tracktag.lobby.js";
+const IN_VIEW = ["0", "1", "2", "3", "4", "5"];
+
+const tell = (body: string, lobby: string) => ({ tag: { lobby }, body });
+
+test("the file is loaded from as many elements on as the option says, and not before", async ({
+  visit,
+  site,
+  seen,
+}) => {
+  await visit(tell(BOXES, "20"));
+  expect(gamesOf(await seen())).toEqual(IN_VIEW);
+  expect(site.requests).not.toContain(LOBBY);
+  await visit(tell(BOXES, "6"));
+  await expect.poll(() => site.requests).toContain(LOBBY);
+});
+
+test("0: never", async ({ visit, site, seen }) => {
+  await visit(tell(BOXES + FAR, "0"));
+  expect(gamesOf(await seen())).toEqual(IN_VIEW);
+  expect(site.requests).not.toContain(LOBBY);
+});
+
+for (const [what, spoil] of [
+  ["is not there", { status: 404 }],
+  ["is no script", { body: "<p>sorry</p>", contentType: "text/html" }],
+  ["is broken", { body: "export default () => { throw Error('broken') }", contentType: "text/javascript" }],
+] as const)
+  test(`where the file ${what} every element is watched, and the console says so once`, async ({
+    page,
+    visit,
+    seen,
+    messages,
+  }) => {
+    await page.route("**/tracktag.lobby.js", (route) => route.fulfill(spoil));
+    await visit(tell(BOXES + FAR, "1"));
+    await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
+    expect(messages.filter((text) => text.startsWith("tracktag: "))).toHaveLength(1);
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await expect.poll(async () => gamesOf(await seen())).toHaveLength(12);
+  });
+
+test("where the file does not come, elements wait for half a second", async ({ page, visit, seen }) => {
+  await page.route("**/tracktag.lobby.js", () => {});
+  await visit(tell(BOXES, "1"));
+  await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
+});
+
+test("stop: nothing is parked or watched any more, and no observer is left", async ({ page, visit }) => {
+  const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
+    typeof parkedIn
+  >[0];
+  await page.addInitScript(() => {
+    const open = new Set<unknown>();
+    Object.assign(window, { open });
+    for (const name of ["IntersectionObserver", "ResizeObserver", "MutationObserver"] as const) {
+      const { observe, disconnect } = window[name].prototype;
+      window[name].prototype.observe = function (this: never, ...args: never) {
+        open.add(this);
+        return Reflect.apply(observe, this, args);
+      };
+      window[name].prototype.disconnect = function (this: never) {
+        open.delete(this);
+        return Reflect.apply(disconnect, this, []);
+      };
+    }
+  });
+  await visit(tell(BOXES + FAR, "1"));
+  await expect.poll(() => parkedIn(tab)).toBe(6);
+  await page.evaluate(() => (window.tracktag as { stop(): Promise<void> }).stop());
+  expect(await parkedIn(tab)).toBe(0);
+  expect(await page.evaluate(() => (window as unknown as { open: Set<unknown> }).open.size)).toBe(0);
+});
+
+test("another page view counts what is seen anew, parked or not", async ({ page, visit, seen }) => {
+  const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
+    typeof parkedIn
+  >[0];
+  await visit(tell(BOXES + FAR, "1"));
+  await expect.poll(() => parkedIn(tab)).toBe(6);
+  await page.evaluate(() => (window.tracktag as { page(name: string): void }).page("two"));
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await expect
+    .poll(async () => ofType(await seen(), "impressions:games").map(({ data }) => data.page))
+    .toContain("two");
+  const there = (await seen()).filter(({ data }) => data.page === "two");
+  expect(gamesOf(there)).toContain("far-3");
+});

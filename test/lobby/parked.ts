@@ -1,0 +1,10 @@
+import { expect } from "@playwright/test";
+import type { EnginePage } from "../truth/engines/engine.js";
+
+/** How many elements are parked in the page now: what the module that the script has loaded tells. */
+export const parkedIn = (tab: EnginePage): Promise<number> =>
+  tab.evaluate<number>('import("/tracktag.lobby.js").then(({ parked }) => parked())');
+
+/** Waits until something is parked: a build that quietly parks nothing would look perfect. */
+export const expectParked = (tab: EnginePage): Promise<void> =>
+  expect.poll(() => parkedIn(tab), "parked").toBeGreaterThan(0);
