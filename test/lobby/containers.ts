@@ -1,7 +1,7 @@
 import { match, matches } from "../truth/pages/parts/match.js";
 import { each, type Layout, list, READ } from "./layout.js";
 
-const lane = (n: number) => `<div class="lane" data-track-location="lane:${n}">${matches(24, n * 100)}</div>`;
+const lane = (n: number) => `<div class="lane" data-track-location="lane:${n}">${matches(40, n * 100)}</div>`;
 
 /** What is around the elements: what scrolls, cuts off, contains, skips or puts them elsewhere. */
 export const CONTAINERS: Layout[] = [
@@ -12,7 +12,7 @@ export const CONTAINERS: Layout[] = [
   },
   {
     name: "lanes that scroll sideways",
-    html: each(lane, 36),
+    html: each(lane, 60),
     steps: [
       "scrollTo(0, 2600)",
       ...[1500, 4700].map(
@@ -23,7 +23,7 @@ export const CONTAINERS: Layout[] = [
   {
     name: "lanes that snap",
     css: ".lane { scroll-snap-type: x mandatory } .lane > * { scroll-snap-align: start }",
-    html: each(lane, 36),
+    html: each(lane, 60),
     steps: [
       "scrollTo(0, 2600)",
       'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = 4100',
@@ -86,7 +86,7 @@ export const CONTAINERS: Layout[] = [
   {
     name: "from right to left",
     css: "html { direction: rtl }",
-    html: each(lane, 36),
+    html: each(lane, 60),
     steps: [
       "scrollTo(0, 2600)",
       'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = -4700',
