@@ -82,7 +82,7 @@ export const antsomi: Destination<AntsomiConfig> = {
   rulings: byStatus,
 };
 
-function request(event: OutboundEvent, { url, portalId, propId }: AntsomiConfig): OutboundRequest {
+const request = (event: OutboundEvent, { url, portalId, propId }: AntsomiConfig): OutboundRequest => {
   const { id, timestamp, event_type, anonymous_id, session_id, device_type, device, data } = event;
   const uid = whoseOf(event) as string;
   const [ec, ea] = ACTS[event_type] ?? ["custom", event_type];
@@ -104,14 +104,13 @@ function request(event: OutboundEvent, { url, portalId, propId }: AntsomiConfig)
     extra: { ...rest, event_type, tracktag_id: id, timestamp },
   };
   return post(address(url, { portal_id: portalId, prop_id: propId, resp_type: "json" }), {}, body, [id]);
-}
+};
 
-function pick(data: Json, wanted: (field: string) => boolean): Json {
-  return Object.fromEntries(Object.entries(data).filter(([field]) => wanted(field)));
-}
+const pick = (data: Json, wanted: (field: string) => boolean): Json =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => wanted(field)));
 
-function address(url: string, query: Record<string, string | number>): string {
+const address = (url: string, query: Record<string, string | number>): string => {
   const full = new URL(url);
   for (const [name, value] of Object.entries(query)) full.searchParams.set(name, String(value));
   return full.href;
-}
+};

@@ -14,7 +14,7 @@ export interface Filter {
 }
 
 /** The record as this destination gets it; undefined: it does not. */
-export function filtered(record: OutboundRecord, filter: Filter): OutboundRecord | undefined {
+export const filtered = (record: OutboundRecord, filter: Filter): OutboundRecord | undefined => {
   const { types, exceptTypes } = filter;
   const type = record.kind === "event" ? record.event_type : record.kind;
   const isMeant = (pattern: string) =>
@@ -23,9 +23,9 @@ export function filtered(record: OutboundRecord, filter: Filter): OutboundRecord
   return record.kind === "event"
     ? { ...record, data: fields(record.data, filter) }
     : { ...record, traits: fields(record.traits, filter), unset_traits: names(record.unset_traits, filter) };
-}
+};
 
-function fields(data: Json, filter: Filter): Json {
+const fields = (data: Json, filter: Filter): Json => {
   const kept = Object.entries(data).filter(([name]) => !filter.dropFields.includes(name));
   const isRenamed = ([name]: [string, unknown]) => Object.hasOwn(filter.renameFields, name);
   // Those renamed last: they win over a field that already has the name.
@@ -33,7 +33,7 @@ function fields(data: Json, filter: Filter): Json {
     ...kept.filter((field) => !isRenamed(field)),
     ...kept.filter(isRenamed).map(([name, value]) => [filter.renameFields[name], value]),
   ]);
-}
+};
 
 const names = (list: string[], { dropFields, renameFields }: Filter): string[] =>
   list

@@ -26,19 +26,19 @@ const FIELDS: Record<string, string> = {
 export const ID_FIELDS: readonly string[] = Object.keys(FIELDS);
 
 /** An id as text; undefined where there is none. Ids are texts or numbers; anybody may send anything. */
-export function idOf(value: unknown): string | undefined {
+export const idOf = (value: unknown): string | undefined => {
   const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
   return text || undefined;
-}
+};
 
 /** The ids of a list of `{id}`, in its order, without what has none; of anything else its own, if it is one. */
 export const idsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map((entry) => entry?.id) : [value]).flatMap((id) => idOf(id) ?? []);
 
 /** Every thing that `data` names, each once. */
-export function thingsIn(data: Json): Thing[] {
+export const thingsIn = (data: Json): Thing[] => {
   const things = Object.entries(FIELDS).flatMap(([field, type]) =>
     idsOf(data[field]).map((id) => ({ id, type })),
   );
   return [...new Map(things.map((thing) => [`${thing.type} ${thing.id}`, thing])).values()];
-}
+};

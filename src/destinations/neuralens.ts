@@ -116,13 +116,18 @@ export const neuralens: Destination<NeuralensConfig> = {
   },
 };
 
-function requestsOf(event: OutboundEvent, config: NeuralensConfig): OutboundRequest[] {
+const requestsOf = (event: OutboundEvent, config: NeuralensConfig): OutboundRequest[] => {
   const row = ROWS[event.event_type] as Row;
   const ids = row.ids(event.data);
   return (row.together ? [ids] : ids.map((id) => [id])).map((each) => request(event, row, each, config));
-}
+};
 
-function request(record: OutboundEvent, row: Row, ids: string[], config: NeuralensConfig): OutboundRequest {
+const request = (
+  record: OutboundEvent,
+  row: Row,
+  ids: string[],
+  config: NeuralensConfig,
+): OutboundRequest => {
   const { id, timestamp, data } = record;
   const headers = {
     "x-neuralens-api-key": `Bearer ${config.token}`,
@@ -137,14 +142,13 @@ function request(record: OutboundEvent, row: Row, ids: string[], config: Neurale
     timestamp: Math.floor(Date.parse(timestamp) / 1000),
   };
   return post(config.url, headers, body, [id]);
-}
+};
 
-function pageOf(data: Json, { pages = {} }: NeuralensConfig): string | undefined {
-  return typeof data.page === "string" && Object.hasOwn(pages, data.page) ? pages[data.page] : undefined;
-}
+const pageOf = (data: Json, { pages = {} }: NeuralensConfig): string | undefined =>
+  typeof data.page === "string" && Object.hasOwn(pages, data.page) ? pages[data.page] : undefined;
 
 /** A position from 0; the API's own example of `clicks:game` has it as a text. */
-function indexOf(position: unknown): number | undefined {
+const indexOf = (position: unknown): number | undefined => {
   const text = idOf(position) ?? "";
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
+};

@@ -2,12 +2,12 @@ import { toJson } from "../lib/json.js";
 import type { OutboundRequest } from "./destination.js";
 
 /** A request with a JSON body. Headers without a value are left out. */
-export function post(
+export const post = (
   url: string,
   headers: Record<string, string | undefined>,
   body: unknown,
   ids: string[],
-): OutboundRequest {
+): OutboundRequest => {
   const given = Object.entries(headers).filter(([, value]) => value);
   return {
     method: "POST",
@@ -16,4 +16,4 @@ export function post(
     body: toJson(body),
     ids,
   };
-}
+};

@@ -52,7 +52,7 @@ const OPTIONAL: [beginning: string, fields: string[]][] = [
 export const eventSchemas = (): EventSchema[] =>
   [...EVENT_TYPES].map(([type, needed]) => schemaOf(type, needed));
 
-function schemaOf(type: string, needed: readonly string[]): EventSchema {
+const schemaOf = (type: string, needed: readonly string[]): EventSchema => {
   const optional = OPTIONAL.flatMap(([beginning, fields]) => (type.startsWith(beginning) ? fields : []));
   const fields = [...needed, ...optional, ...COMMON].map((field) => [field, FIELDS[field] ?? text]);
   return {
@@ -66,4 +66,4 @@ function schemaOf(type: string, needed: readonly string[]): EventSchema {
       required: [...needed, "user_id", "anonymous_id"],
     },
   };
-}
+};

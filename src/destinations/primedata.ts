@@ -59,7 +59,7 @@ export const primedata: Destination<PrimeDataConfig> = {
   rulings: byStatus,
 };
 
-function request(events: OutboundEvent[], { url, clientId, token }: PrimeDataConfig): OutboundRequest {
+const request = (events: OutboundEvent[], { url, clientId, token }: PrimeDataConfig): OutboundRequest => {
   const headers = { "x-client-id": clientId, "x-client-access-token": token };
   const body = { events: events.map((event) => bodyOf(event, clientId)) };
   return post(
@@ -68,9 +68,9 @@ function request(events: OutboundEvent[], { url, clientId, token }: PrimeDataCon
     body,
     events.map(({ id }) => id),
   );
-}
+};
 
-function bodyOf(event: OutboundEvent, scope: string) {
+const bodyOf = (event: OutboundEvent, scope: string) => {
   const { id, event_type, session_id, anonymous_id = null, user_id, timestamp, sent_at, data } = event;
   const target = TARGETS[event_type];
   return {
@@ -84,12 +84,12 @@ function bodyOf(event: OutboundEvent, scope: string) {
     source: item(data.location, "location"),
     target: target ? item(data[target[0]], target[1]) : NOTHING,
   };
-}
+};
 
 /** As in the document's example. */
 const NOTHING = { itemId: "_", itemType: "_" };
 
-function item(value: unknown, itemType: string) {
+const item = (value: unknown, itemType: string) => {
   const itemId = idOf(value);
   return itemId === undefined ? NOTHING : { itemId, itemType };
-}
+};

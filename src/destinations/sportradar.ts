@@ -39,7 +39,7 @@ export const sportradar: Destination<SportradarConfig> = {
   rulings: byStatus,
 };
 
-function request(event: OutboundEvent, config: SportradarConfig): OutboundRequest {
+const request = (event: OutboundEvent, config: SportradarConfig): OutboundRequest => {
   const { id, timestamp, event_type, user_id, origin, user_agent } = event;
   const data = config.times ? { ...event.data, timestamp, tracktag_id: id } : event.data;
   const headers = {
@@ -51,4 +51,4 @@ function request(event: OutboundEvent, config: SportradarConfig): OutboundReques
     "user-agent": user_agent,
   };
   return post(config.url, headers, { event_type, user_id, data }, [id]);
-}
+};

@@ -4,13 +4,13 @@ import type { OutboundRequest, Ruling, Verdict } from "./destination.js";
 const PASSING = new Set([408, 425, 429]);
 
 /** What an HTTP status means where the backend's answer says no more than that. */
-export function verdict(status: number): Verdict {
+export const verdict = (status: number): Verdict => {
   if (status >= 200 && status < 300) return "delivered";
   if (status >= 500 || PASSING.has(status)) return "retry";
   // A redirect is an address that is configured wrongly: somebody has to mend it, as with refused credentials.
   if (status < 400 || status === 401 || status === 403) return "paused";
   return "refused";
-}
+};
 
 /** The same ruling for each record of the request. */
 export const forAll = ({ ids }: OutboundRequest, ruling: Ruling): Map<string, Ruling> =>

@@ -88,11 +88,10 @@ export const wynta: Destination<WyntaConfig> = {
 
 const TRACK = "/v1/events/track";
 
-function track(events: OutboundEvent[], config: WyntaConfig): OutboundRequest {
-  return send(TRACK, { events: events.map(bodyOf) }, events, config);
-}
+const track = (events: OutboundEvent[], config: WyntaConfig): OutboundRequest =>
+  send(TRACK, { events: events.map(bodyOf) }, events, config);
 
-function bodyOf(event: OutboundEvent): Json {
+const bodyOf = (event: OutboundEvent): Json => {
   const { id, timestamp, event_type, session_id, device_type = "", platform = "", data } = event;
   const isRecommendation = event_type.startsWith(RECOMMENDATION);
   const name = isRecommendation ? "recommendation_clicked" : (NAMES[event_type] ?? snakeCase(event_type));
@@ -107,20 +106,20 @@ function bodyOf(event: OutboundEvent): Json {
     brand_id: idOf(data.brand),
     properties: isRecommendation ? { ...data, kind: event_type.slice(RECOMMENDATION.length) } : data,
   };
-}
+};
 
-function identify(record: OutboundIdentify, config: WyntaConfig): OutboundRequest {
+const identify = (record: OutboundIdentify, config: WyntaConfig): OutboundRequest => {
   const { user_id, anonymous_id, traits, unset_traits, timestamp } = record;
   const body = { user_id, anonymous_id: anonymous_id || undefined, traits, unset_traits, timestamp };
   return send("/v1/events/identify", body, [record], config);
-}
+};
 
-function send(
+const send = (
   path: string,
   body: unknown,
   records: { id: string }[],
   { url, token, clientId }: WyntaConfig,
-): OutboundRequest {
+): OutboundRequest => {
   const ids = records.map(({ id }) => id);
   const headers = {
     authorization: `Bearer ${token}`,
@@ -129,14 +128,14 @@ function send(
     "x-idempotency-key": uuidOf(ids),
   };
   return post(url.replace(/\/+$/, "") + path, headers, body, ids);
-}
+};
 
 /**
  * A 202 says of each event whether it was taken ("Response — 202 Accepted"). An error is a failed validation: never
  * again. An answer that cannot be read, or counts more rejected than it lists, leaves the others unknown: again, for
  * copies are told apart by `event_id`.
  */
-function oneByOne(request: OutboundRequest, body: string): Map<string, Ruling> {
+const oneByOne = (request: OutboundRequest, body: string): Map<string, Ruling> => {
   const { errors, rejected } = answerObject(body) ?? {};
   if (!Array.isArray(errors)) return forAll(request, { verdict: "retry" });
   const rulings = new Map<string, Ruling>();
@@ -148,4 +147,4 @@ function oneByOne(request: OutboundRequest, body: string): Map<string, Ruling> {
   }
   const others = rulings.size === (rejected ?? rulings.size) ? "delivered" : "retry";
   return new Map(request.ids.map((id) => [id, rulings.get(id) ?? { verdict: others }]));
-}
+};

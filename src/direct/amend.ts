@@ -14,7 +14,7 @@ const byTime = (a: Item, b: Item): number => (a.timestamp < b.timestamp ? -1 : +
  * @param all the answers to requests that were made at one time
  * @param failures those there were then
  */
-export function amend(core: Core, all: Heard[], failures: number): void {
+export const amend = (core: Core, all: Heard[], failures: number): void => {
   const wrong = all.filter(({ rulings }) => rulings.some(({ verdict }) => verdict !== "delivered"));
   // All of them first: an item is settled when the last of its requests is.
   for (const { step, rulings } of wrong)
@@ -34,4 +34,4 @@ export function amend(core: Core, all: Heard[], failures: number): void {
     if (!outcome && core.failures === failures) retry(core);
     settle(core, heard.step.items, "failed", outcome.split(" ")[1]);
   }
-}
+};

@@ -34,7 +34,7 @@ export interface Exchange {
 /** In bytes, at most: the page may have a `Blob` or a `TextEncoder` of its own. */
 const sizeOf = ({ body }: OutboundRequest): number => body.replace(/[^ -~]/g, "xxx").length + OVERHEAD;
 
-export function createExchange(): Exchange {
+export const createExchange = (): Exchange => {
   let load = 0;
   const hasRoom = (request: OutboundRequest): boolean => load + sizeOf(request) < QUOTA;
 
@@ -65,4 +65,4 @@ export function createExchange(): Exchange {
       }
     },
   };
-}
+};

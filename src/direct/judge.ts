@@ -18,13 +18,13 @@ export interface Heard {
 }
 
 /** Keeps in mind that a request of an item was taken, or why it was refused. With the last the item is settled. */
-export function mark(core: Core, item: Item, { place, count }: Step, reason = ""): void {
+export const mark = (core: Core, item: Item, { place, count }: Step, reason = ""): void => {
   item.done = { ...item.done, [place]: reason };
   const reasons = Object.values(item.done);
   const refusal = reasons.find(Boolean);
   if (reasons.length < count) save(core, item);
   else settle(core, [item], refusal ? "dropped" : "sent", refusal);
-}
+};
 
 /**
  * Settles the items of a request by its answer.
@@ -32,7 +32,7 @@ export function mark(core: Core, item: Item, { place, count }: Step, reason = ""
  * @param failures those there were when it was made: of requests that fail at one time one counts
  * @returns what a `Send` does
  */
-export function judge(core: Core, { step, answer, rulings }: Heard, failures: number): string {
+export const judge = (core: Core, { step, answer, rulings }: Heard, failures: number): string => {
   const { items } = step;
   const status = answer ? `http_${answer.response.status}` : "network";
   // Which of them is at fault is not said.
@@ -50,4 +50,4 @@ export function judge(core: Core, { step, answer, rulings }: Heard, failures: nu
   if (outcome === "sent") conclude(core, 0);
   else if (core.failures === failures) retry(core, answer?.response);
   return outcome;
-}
+};

@@ -16,11 +16,11 @@ import { type Step, stepsOf } from "./steps.js";
  * @param config what the destination has to be told
  * @param bare the content type, where no other header is wanted
  */
-export function sendTo(backend: Backend, config: object, bare: string): Send {
+export const sendTo = (backend: Backend, config: object, bare: string): Send => {
   const exchange = createExchange();
 
   /** What the answer says nothing of is tried again. */
-  async function post(step: Step, outlives: boolean): Promise<Heard> {
+  const post = async (step: Step, outlives: boolean): Promise<Heard> => {
     const { outbound, items } = step;
     const answer = await exchange.send(
       outbound,
@@ -29,10 +29,10 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     );
     const found = answer && attempt(() => backend.rulings(outbound, answer.response.status, answer.said));
     return { step, answer, rulings: items.map(({ id }) => found?.get(id) ?? { verdict: "retry" }) };
-  }
+  };
 
   /** One request after the other, so that a user's events stay in their order. */
-  async function ask(core: Core, steps: Step[], batch: Item[]): Promise<string> {
+  const ask = async (core: Core, steps: Step[], batch: Item[]): Promise<string> => {
     let outcome = "sent";
     core.underWay = batch;
     for (const step of steps) {
@@ -45,10 +45,10 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     }
     core.underWay = [];
     return outcome;
-  }
+  };
 
   /** What the browser has taken counts as sent, as with a beacon. A page that lives on learns better. */
-  function leave(core: Core, steps: Step[]): boolean {
+  const leave = (core: Core, steps: Step[]): boolean => {
     const { failures } = core;
     const who = core.visitor.visit?.anonymous_id;
     const posts: Promise<Heard>[] = [];
@@ -71,7 +71,7 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     // What comes later must not overtake what has to go again.
     core.running = core.running.then(() => amended);
     return areTaken;
-  }
+  };
 
   return (core, body, batch, isHidden) => {
     // Halved until it is a portion.
@@ -84,4 +84,4 @@ export function sendTo(backend: Backend, config: object, bare: string): Send {
     if (!isHidden) return ask(core, steps, batch);
     return leave(core, steps) ? "sent" : batch[1] ? "" : "kept";
   };
-}
+};

@@ -22,13 +22,13 @@ export interface Step {
  *
  * @param body the batch in its form for the relay: it has all that is known of the visit
  */
-export function stepsOf(
+export const stepsOf = (
   core: Core,
   { requests: plan }: Backend,
   config: object,
   body: string,
   batch: Item[],
-): Step[] {
+): Step[] => {
   const { v: _, events, identify, dropped, ...visit } = JSON.parse(body) as Envelope;
   // The page's own clock stands still while the machine sleeps. No relay sets it right: the visitor's clock does.
   const shift = Date.now() - Date.parse(`${visit.sent_at}`);
@@ -58,4 +58,4 @@ export function stepsOf(
       };
     })
     .filter(({ items: [first], place }) => first?.done?.[place] === undefined);
-}
+};
