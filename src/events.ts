@@ -25,15 +25,16 @@ export const emit = (
   const { data: extra, viewability: _, ...fields } = context;
   const ofUrl = /:(page|widget)$/.test(type) && { user: core.knownUser, location: currentUrl(core) };
   attempt(() => {
-    const data = copy({ ...extra, ...fields, ...ofUrl, ...own });
+    const data = { ...extra, ...fields, ...ofUrl, ...copy(own) };
     check(type, data);
     before?.();
     let event: TrackerEvent = { event_type: type, user_id: core.knownUser, data };
     let unwanted = "";
     for (const hook of core.hooks) {
       attempt(() => {
-        const result = hook(event);
-        if (result?.data) event = result;
+        // The page keeps what it was given, and what it gave: neither is ours.
+        const result = hook(copy(event));
+        if (result?.data) event = copy(result);
         else {
           // What was to be taken out must not go because a `return` is missing.
           unwanted = "beforeSend";
@@ -42,6 +43,6 @@ export const emit = (
       }, "beforeSend: ");
     }
     if (core.options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
-    enqueue(core, { ...stamp(moment), ...copy(event) }, unwanted);
+    enqueue(core, { ...stamp(moment), ...event }, unwanted);
   }, `bad ${type}: `);
 };
