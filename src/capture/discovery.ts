@@ -19,7 +19,7 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
   .map((name) => PREFIX + name)
   .concat("slot");
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isElement = (node: Node): node is Element => !!(node as Element).localName;
 
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
@@ -54,21 +54,17 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
   /** All that may concern us: each of the rest may have a shadow root. */
   const below = (node: Element | Root) => node.querySelectorAll<Element>(VISITED).values();
 
-  /** A slice of what is to be visited; the rest in other tasks, and the page goes on in between. */
-  const visitSome = (): void => {
+  /** Visits a slice of what is to be visited, to which the root belongs from now on; the rest follows in other tasks. */
+  const visitSome = (root?: Root): void => {
     const end = now() + SLICE;
-    while (rest[0])
-      if (
-        // A form's fields hide its members by their names: the others are visited all the same.
-        attempt(() => {
-          for (const element of rest[0] as Iterable<Element>) {
-            visit(element);
-            if (now() > end) return setTimeout(visitSome);
-          }
-          rest.shift();
-        })
-      )
-        return;
+    if (root) enter(root);
+    while (rest[0] && now() < end)
+      // A form's fields hide its members by their names: the others are visited all the same.
+      attempt(() => {
+        const { value } = (rest[0] as Iterator<Element>).next();
+        value ? visit(value) : rest.shift();
+      });
+    if (rest[0]) setTimeout(visitSome);
   };
 
   const visit = (element: Element): void => {
@@ -89,8 +85,5 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
     rest.push(below(root));
   };
 
-  return (root) => {
-    enter(root);
-    visitSome();
-  };
+  return visitSome;
 };

@@ -36,15 +36,19 @@ export const startParking = (
   return (element) => {
     found(element);
     if (--left) return;
-    // Some were found twice, or are gone.
-    if ((element.getRootNode() as Root).querySelectorAll(SEEN).length < most) left = most;
-    else {
-      // Enough are watched to begin with: what is far is best never observed.
-      found = hold;
+    // Enough are watched to begin with: what is far is best never observed.
+    found = hold;
+    // To count takes as long as a slice, and has a task of its own.
+    setTimeout(() => {
+      // Some were found twice, or are gone.
+      if ((element.getRootNode() as Root).querySelectorAll(SEEN).length < most) {
+        left = most;
+        return release(watch);
+      }
       setTimeout(() => found === hold && release(watch), PATIENCE);
       import(`${new URL("tracktag.lobby.js", url)}`)
         .then((lobby) => left < 1 && release(lobby.default(watch, unwatch, core.stops)))
         .catch((error) => report(`no lobby: ${error}`));
-    }
+    });
   };
 };
