@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: "relay",
           include: ["test/relay/**/*.test.ts"],
-          globalSetup: "test/relay/support/build-cli.mjs",
+          globalSetup: "scripts/build-if-stale.mjs",
           // Processes are started, killed and waited for; nothing is asserted about how fast.
           testTimeout: 30_000,
         },
