@@ -1,9 +1,8 @@
 import type { Core } from "./core.js";
+import { loadPart } from "./lib/part.js";
 
-/** Logs what becomes of each event, and loads the inspector from beside the script. */
+/** Logs what becomes of each event, and loads the inspector. */
 export const startDebug = ({ listeners }: Core, url: string): void => {
-  const script = document.createElement("script");
   listeners.push((news) => console.log("tracktag:", news));
-  script.src = `${new URL("tracktag.inspector.js", url)}`;
-  document.head.append(script);
+  loadPart("inspector", url);
 };

@@ -128,9 +128,7 @@ export const createTracker = (
   const begin = () =>
     attempt(() => {
       core.isActive = true;
-      if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search))
-        // Where the page's policy forbids it, the browser says so.
-        attempt(() => startDebug(core, url));
+      if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search)) startDebug(core, url);
       listen(core, window, "visibilitychange pagehide pageshow online", onLifecycle);
       capture = startCapture(core, url);
       allow();

@@ -1,6 +1,7 @@
 import { SEEN } from "../attributes.js";
 import type { Core } from "../core.js";
-import { report } from "../lib/report.js";
+import { attempt } from "../lib/attempt.js";
+import { loadPart } from "../lib/part.js";
 import type { Root } from "../lib/root.js";
 import type { Impressions } from "./impressions.js";
 
@@ -38,17 +39,15 @@ export const startParking = (
     if (--left) return;
     // Enough are watched to begin with: what is far is best never observed.
     found = hold;
+    setTimeout(() => found === hold && release(watch), PATIENCE);
     // To count takes as long as a slice, and has a task of its own.
-    setTimeout(() => {
+    setTimeout(attempt, 0, () => {
       // Some were found twice, or are gone.
       if ((element.getRootNode() as Root).querySelectorAll(SEEN).length < most) {
         left = most;
-        return release(watch);
-      }
-      setTimeout(() => found === hold && release(watch), PATIENCE);
-      import(`${new URL("tracktag.lobby.js", url)}`)
-        .then((lobby) => left < 1 && release(lobby.default(watch, unwatch, core.stops)))
-        .catch((error) => report(`no lobby: ${error}`));
+        release(watch);
+      } else
+        loadPart("lobby", url, ({ default: open }) => left < 1 && release(open(watch, unwatch, core.stops)));
     });
   };
 };

@@ -5,10 +5,15 @@ import type { Site } from "../../support/site.js";
 test.describe("data-debug", () => {
   const INSPECTOR = "GET /assets/tracktag.inspector.js";
 
-  const load = async ({ page, site }: { page: Page; site: Site }, attributes: string, query = "") => {
+  const load = async (
+    { page, site }: { page: Page; site: Site },
+    attributes: string,
+    query = "",
+    inspector = "window.inspected = true",
+  ) => {
     const logged: string[] = [];
     page.on("console", (message) => message.type() === "log" && logged.push(message.text()));
-    site.file("/assets/tracktag.inspector.js", "window.inspected = true");
+    site.file("/assets/tracktag.inspector.js", inspector);
     site.file(
       "/",
       `<body><script src="/assets/tracktag.js" data-endpoint="/t" data-flush-interval="50" ${attributes}></script>`,
@@ -34,15 +39,25 @@ test.describe("data-debug", () => {
       expect(logged.join()).toMatch(/captured/);
     });
 
-  test("where Trusted Types forbid the inspector the page is tracked all the same", async ({
-    visit,
-    flushed,
-    messages,
-  }) => {
+  test("under Trusted Types it is loaded, too", async ({ visit, page, flushed }) => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
     await visit({ head: policy, body: '<div class="box" data-track-game="1"></div>' }, "/?tracktag=inspect");
     await expect.poll(async () => (await flushed()).length).toBe(1);
-    expect(messages.join()).toContain("TrustedScriptURL");
+    // It has a style sheet of its own for the page's outlines.
+    await expect.poll(() => page.evaluate("document.adoptedStyleSheets.length")).toBe(1);
+  });
+
+  test("where it cannot be loaded the page is tracked all the same, and the console says so once", async ({
+    page,
+    site,
+    flushed,
+    messages,
+  }) => {
+    await load({ page, site }, "data-debug", "", "no script");
+    await flushed();
+    await expect
+      .poll(() => messages.filter((text) => text.startsWith("tracktag: no inspector: SyntaxError")).length)
+      .toBe(1);
   });
 
   test("without it nothing is logged or loaded", async ({ page, site, flushed }) => {

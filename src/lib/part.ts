@@ -1,0 +1,22 @@
+import { report } from "./report.js";
+
+/**
+ * Loads another file of the script's from its own folder, as a module: pages with Trusted Types allow it, and from another
+ * origin it needs CORS. Where it cannot be loaded or used the console says so, and all goes on without it.
+ *
+ * @param url the script's own
+ * @param use is given what the file exports
+ */
+export const loadPart = async (
+  name: string,
+  url: string,
+  // biome-ignore lint/suspicious/noExplicitAny: whoever asks for a file knows what it exports
+  use?: (part: any) => unknown,
+): Promise<void> => {
+  try {
+    const part = await import(`${new URL(`tracktag.${name}.js`, url)}`);
+    use?.(part);
+  } catch (error) {
+    report(`no ${name}: ${error}`);
+  }
+};
