@@ -46,7 +46,7 @@ for (const [what, spoil] of [
     await expect.poll(async () => gamesOf(await seen())).toHaveLength(12);
   });
 
-test("where the file does not come, elements wait for half a second", async ({ page, visit, seen }) => {
+test("where the file does not come, elements wait for a fifth of a second", async ({ page, visit, seen }) => {
   await page.route("**/tracktag.lobby.js", () => {});
   await visit(tell(BOXES, "1"));
   await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
