@@ -31,8 +31,11 @@ export const startParking = (
     for (const element of held.splice(0)) to(element);
   };
 
-  // What comes after the end is not let in.
-  core.stops.push(() => (left = 1));
+  // What comes after the end is not let in, and what waits for it is not watched.
+  core.stops.push(() => {
+    left = Infinity;
+    held.length = 0;
+  });
 
   return (element) => {
     found(element);

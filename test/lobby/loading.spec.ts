@@ -52,32 +52,6 @@ test("where the file does not come, elements wait for a fifth of a second", asyn
   await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
 });
 
-test("stop: nothing is parked or watched any more, and no observer is left", async ({ page, visit }) => {
-  const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
-    typeof parkedIn
-  >[0];
-  await page.addInitScript(() => {
-    const open = new Set<unknown>();
-    Object.assign(window, { open });
-    for (const name of ["IntersectionObserver", "ResizeObserver", "MutationObserver"] as const) {
-      const { observe, disconnect } = window[name].prototype;
-      window[name].prototype.observe = function (this: never, ...args: never) {
-        open.add(this);
-        return Reflect.apply(observe, this, args);
-      };
-      window[name].prototype.disconnect = function (this: never) {
-        open.delete(this);
-        return Reflect.apply(disconnect, this, []);
-      };
-    }
-  });
-  await visit(tell(BOXES + FAR, "1"));
-  await expect.poll(() => parkedIn(tab)).toBe(6);
-  await page.evaluate(() => (window.tracktag as { stop(): Promise<void> }).stop());
-  expect(await parkedIn(tab)).toBe(0);
-  expect(await page.evaluate(() => (window as unknown as { open: Set<unknown> }).open.size)).toBe(0);
-});
-
 test("another page view counts what is seen anew, parked or not", async ({ page, visit, seen }) => {
   const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
     typeof parkedIn
