@@ -1,7 +1,8 @@
 import { match, matches } from "../truth/pages/parts/match.js";
 import { each, type Layout, list, READ } from "./layout.js";
 
-const lane = (n: number) => `<div class="lane" data-track-location="lane:${n}">${matches(40, n * 100)}</div>`;
+const lanes = (count: number, cards: number) =>
+  each((n) => `<div class="lane" data-track-location="lane:${n}">${matches(cards, n * 100)}</div>`, count);
 
 /** What is around the elements: what scrolls, cuts off, contains, skips or puts them elsewhere. */
 export const CONTAINERS: Layout[] = [
@@ -12,20 +13,21 @@ export const CONTAINERS: Layout[] = [
   },
   {
     name: "lanes that scroll sideways",
-    html: each(lane, 60),
+    html: lanes(20, 40),
     steps: [
-      "scrollTo(0, 2600)",
+      "scrollTo(0, 900)",
       ...[1500, 4700].map(
         (x) => `for (const one of document.querySelectorAll(".lane")) one.scrollLeft = ${x}`,
       ),
     ],
   },
+  { name: "lanes far below each other", html: lanes(70, 8), steps: READ },
   {
     name: "lanes that snap",
     css: ".lane { scroll-snap-type: x mandatory } .lane > * { scroll-snap-align: start }",
-    html: each(lane, 60),
+    html: lanes(20, 40),
     steps: [
-      "scrollTo(0, 2600)",
+      "scrollTo(0, 900)",
       'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = 4100',
     ],
   },
@@ -86,9 +88,9 @@ export const CONTAINERS: Layout[] = [
   {
     name: "from right to left",
     css: "html { direction: rtl }",
-    html: each(lane, 60),
+    html: lanes(20, 40),
     steps: [
-      "scrollTo(0, 2600)",
+      "scrollTo(0, 900)",
       'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = -4700',
     ],
   },

@@ -25,3 +25,16 @@ export const each = (make: (index: number) => string, count = COUNT): string =>
 
 /** Through the page, as a reader does. */
 export const READ = ["scrollTo(0, 3300)", "scrollTo(0, 1e6)", "scrollTo(0, 6100)", "scrollTo(0, 0)"];
+
+/** How many elements are parked beside a layout's own. */
+export const CROWD = 400;
+
+/**
+ * Groups which nobody ever sees, above the page. They come before the layout's own where groups are looked at by turns:
+ * else that net would hold whatever another drops, as a layout has hardly more groups than a turn.
+ */
+export const crowd = `<div style="position: absolute; top: 0">${each(
+  (n) =>
+    `<p data-track-view="crowd" style="position: absolute; width: 9px; height: 9px; top: -${9000 + 300 * n}px">`,
+  CROWD,
+)}</div>`;

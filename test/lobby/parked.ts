@@ -5,6 +5,6 @@ import type { EnginePage } from "../truth/engines/engine.js";
 export const parkedIn = (tab: EnginePage): Promise<number> =>
   tab.evaluate<number>('import("/tracktag.lobby.js").then(({ parked }) => parked())');
 
-/** Waits until something is parked: a build that quietly parks nothing would look perfect. */
-export const expectParked = (tab: EnginePage): Promise<void> =>
-  expect.poll(() => parkedIn(tab), "parked").toBeGreaterThan(0);
+/** Waits until so many are parked: a build that quietly parks nothing would look perfect. */
+export const expectParked = (tab: EnginePage, least = 1): Promise<void> =>
+  expect.poll(() => parkedIn(tab), "parked").toBeGreaterThanOrEqual(least);

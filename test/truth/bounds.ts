@@ -12,15 +12,17 @@ const ROUNDING = 20;
 /** A change of style fires no observer: the script looks again after a fifth of a second, ms. */
 const STYLE = 200;
 
-/** Whether it lasted clearly longer than the dwell: any script that is true has counted it. */
-export const mustCount = (spans: Span[]): boolean =>
-  spans.some(({ level, from, to, gap }, index) => {
+/** The first that lasted clearly longer than the dwell: any script that is true has counted it. */
+export const lastsLonger = (spans: Span[]): Span | undefined =>
+  spans.find(({ level, from, to, gap }, index) => {
     const before = spans[index - 1]?.level;
     const isStyle = before === LEVEL.unpainted || before === LEVEL.faint;
     // Where frames are slow they are slow for everybody: one to begin with, one at the end.
     const needed = DWELL + MARGIN + 2 * gap + (isStyle ? STYLE : 0);
     return level === LEVEL.viewable && to - from >= needed;
   });
+
+export const mustCount = (spans: Span[]): boolean => !!lastsLonger(spans);
 
 /**
  * Whether it may have lasted as long as the dwell: from the sample before it came to the one after it had gone. Style

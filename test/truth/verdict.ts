@@ -26,10 +26,11 @@ export interface Finding {
 
 const LISTS = { events: "impressions:events", leagues: "impressions:leagues", sports: "impressions:sports" };
 
-const isImpression = ({ event_type }: WireEvent) =>
+export const isImpression = ({ event_type }: WireEvent) =>
   /^impressions:(events|leagues|sports|games|widget)$/.test(event_type);
 
-function identitiesOf({ event_type, data }: WireEvent): string[] {
+/** What an impression is one of. */
+export function identitiesOf({ event_type, data }: WireEvent): string[] {
   if (event_type === "impressions:widget") return [identityOf(event_type, `${data.widget}`, "")];
   const list = Object.keys(LISTS).find((name) => name in data) ?? "game_ids";
   return (data[list] as { id: unknown }[]).map(({ id }) =>
@@ -43,7 +44,7 @@ function clickName({ event_type, data }: WireEvent): string {
 }
 
 /** The page view in which an event happened: the last of its page that had begun. A frame is slow to notice. */
-const viewOf = (views: View[], { data, timestamp }: WireEvent): View | undefined =>
+export const viewOf = (views: View[], { data, timestamp }: WireEvent): View | undefined =>
   views
     .filter(({ page, start }) => page === data.page && start <= Date.parse(timestamp) + 100)
     .sort((a, b) => b.start - a.start)[0];
