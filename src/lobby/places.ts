@@ -4,7 +4,7 @@ import { type Box, boxOf, fits, holds, touches, union, viewport } from "./box.js
 import { type Group, LEAST, MOST } from "./group.js";
 import { dissolve, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
 import { movers } from "./motion.js";
-import { surveyor } from "./surroundings.js";
+import { stays, surveyor } from "./surroundings.js";
 
 /** Gives elements a place in groups, and sees whether they still stand there. For one moment at which layout is clean. */
 export interface Places {
@@ -79,13 +79,18 @@ export function places(lobby: Lobby): Places {
       lobby.doubted.delete(group);
       let around: Box | undefined;
       group.members = group.members.filter((member) => {
-        const box = member.isConnected && attempt(() => boxOf(member));
+        const box = member.isConnected && attempt(() => !stays(member) && boxOf(member));
         if (box) around = union(box, around);
         else if (member.isConnected) loosen(lobby, member);
         else groupOf.delete(member);
         return box;
       });
-      if (!around || group.members.length < LEAST || !fits(around, wide, tall)) {
+      // To look around each would be to look at each wrapper: where the guards still stand together the others do.
+      const [first, last] = group.guards.map(
+        (one) => group.members.includes(one) && attempt(() => standing(one)),
+      );
+      const isGuarded = first && last && first[2] === last[2];
+      if (!around || !isGuarded || group.members.length < LEAST || !fits(around, wide, tall)) {
         dissolve(lobby, group);
         for (const member of group.members) waiting.add(member);
         return;
@@ -93,11 +98,10 @@ export function places(lobby: Lobby): Places {
       const isTorn = isMoving(group);
       if (isTorn && !group.isWatched) return giveUp(lobby, group);
       const isClose = touches(viewport(), around, close);
-      const isAlone = !group.guards.every((one) => group.members.includes(one));
       // It should have been told of: the guards are asked anew, and what they say then is the end of it.
-      if (isAlone || (isClose && !group.nearness)) guard(lobby, group);
+      if (isClose && !group.nearness) guard(lobby, group);
       if (isClose) watchAll(lobby, group);
-      else if (!group.nearness && !isAlone && !isTorn) park(lobby, group);
+      else if (!group.nearness && !isTorn) park(lobby, group);
     },
   };
 }

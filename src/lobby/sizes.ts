@@ -18,8 +18,9 @@ export function startSizes(stops: (() => void)[], changed: () => void): (group: 
   return ({ guards: [first, last] }) => {
     let list = first?.parentElement;
     while (list && last && !list.contains(last)) list = list.parentElement;
-    if (!list || measured.has(list)) return;
-    measured.add(list);
-    observer.observe(list);
+    for (const one of [list, first, last]) {
+      if (one && !measured.has(one)) observer.observe(one);
+      if (one) measured.add(one);
+    }
   };
 }

@@ -11,7 +11,8 @@ export interface Surroundings {
 /** Chromium has it since 120, Firefox since 141, Safari since 26: a margin holds in scrollers, too. */
 const HAS_SCROLL_MARGIN = "scrollMargin" in IntersectionObserver.prototype;
 
-const STAYS = /fixed|sticky/;
+/** Whether it stays in view while what it stands in scrolls. */
+export const stays = (element: Element): boolean => /fixed|sticky/.test(getComputedStyle(element).position);
 
 /** In the flat tree. */
 const parentOf = (element: Element): Element | undefined =>
@@ -28,8 +29,6 @@ function scrolls({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Eleme
  */
 export function surveyor(): (element: Element) => Surroundings | undefined {
   const known = new Map<Element, Surroundings | undefined>();
-  /** Elements of one class that have the same style of their own are alike. */
-  const stays = new Map<string, boolean>();
 
   function inside(element: Element): Surroundings | undefined {
     if (!known.has(element)) known.set(element, look(element));
@@ -39,9 +38,10 @@ export function surveyor(): (element: Element) => Surroundings | undefined {
   function look(element: Element): Surroundings | undefined {
     const parent = parentOf(element);
     const around = parent ? inside(parent) : { clips: [] };
-    const { position, overflow, contain, clipPath, contentVisibility } = getComputedStyle(element);
+    const { overflow, contain, clipPath, contentVisibility } = getComputedStyle(element);
     // What is skipped has no geometry: to ask for it would be to lay it out.
-    if (!around || /auto|hidden/.test(contentVisibility)) return undefined;
+    if (!around || /auto|hidden/.test(contentVisibility) || (element as HTMLDetailsElement).open === false)
+      return undefined;
     // The overflow of these two is the viewport's.
     if (!parent || element === document.body) return around;
     const isScroller = overflow !== "visible" && scrolls(element);
@@ -50,16 +50,16 @@ export function surveyor(): (element: Element) => Surroundings | undefined {
       /paint|strict|content/.test(contain) ||
       (clipPath && clipPath !== "none") ||
       (isScroller && !HAS_SCROLL_MARGIN);
-    const box = boxOf(element);
-    const anchor = isScroller || STAYS.test(position) ? element : around.anchor;
-    return { ...(anchor && { anchor }), clips: cuts ? [...around.clips, box ?? [0, 0, 0, 0]] : around.clips };
+    const anchor = isScroller || stays(element) ? element : around.anchor;
+    return {
+      ...(anchor && { anchor }),
+      clips: cuts ? [...around.clips, boxOf(element) ?? [0, 0, 0, 0]] : around.clips,
+    };
   }
 
   return (element) => {
-    const key = `${element.localName} ${element.className} ${element.getAttribute("style")}`;
-    if (!stays.has(key)) stays.set(key, STAYS.test(getComputedStyle(element).position));
     const parent = parentOf(element);
     const around = parent && inside(parent);
-    return around && stays.get(key) ? { ...around, anchor: element } : around;
+    return around && stays(element) ? { ...around, anchor: element } : around;
   };
 }

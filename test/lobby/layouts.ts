@@ -2,6 +2,7 @@ import { match, matches } from "../truth/pages/parts/match.js";
 import { CHANGES } from "./changes.js";
 import { CONTAINERS } from "./containers.js";
 import { COUNT, each, type Layout, list, READ } from "./layout.js";
+import { NETS } from "./nets.js";
 
 const $ = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 
@@ -132,4 +133,4 @@ const PLACES: Layout[] = [
   },
 ];
 
-export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES];
+export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES, ...NETS];

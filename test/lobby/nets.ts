@@ -1,0 +1,88 @@
+import { matches } from "../truth/pages/parts/match.js";
+import { each, type Layout, list } from "./layout.js";
+
+/** Far enough for its guards to be far, too, cards. */
+const FAR = 60;
+
+const last = (selector: string) => `[...document.querySelectorAll(${JSON.stringify(selector)})].at(-1)`;
+
+/** A strip that was moved before anyone looked, and is scrolled to: the guards stay where nobody can see them. */
+const cut = (name: string, css: string, late = false): Layout => ({
+  name: `a strip far below is cut off by ${name}${late ? ", later" : ""}`,
+  css: `${late ? ".late " : ""}.frame { ${css} } .frame { height: 100px } .track { display: flex; width: max-content; transform: translateX(-2700px) } .track > * { flex: none; width: 240px }`,
+  html: `${list("", FAR)}<div class="frame"><div class="track" data-track-location="c:1">${matches(60, 500)}</div></div>${list("", FAR, 900)}`,
+  steps: [
+    ...(late ? ['document.body.className = "late"'] : []),
+    'document.querySelector(".frame").scrollIntoView({ block: "center" })',
+  ],
+});
+
+/** Each can only be met by one net: nothing else tells of it, and the page is too long for looking by turns. */
+export const NETS: Layout[] = [
+  cut("overflow: clip", "overflow: clip"),
+  cut("contain: paint", "contain: paint"),
+  cut("a clip-path", "clip-path: inset(0)"),
+  cut("overflow: clip", "overflow: clip", true),
+  {
+    name: "a scroller between two lists",
+    css: "body { display: flex; align-items: start } main, aside { flex: 1 } aside { height: 600px; overflow: auto }",
+    html: `${list("", 160)}<aside>${matches(160, 300)}</aside>${list("", 160, 600)}`,
+    steps: [9000, 5000].map((y) => `document.querySelector("aside").scrollTop = ${y}`),
+  },
+  {
+    name: "bars that stick for long",
+    css: "section > div { position: sticky; top: 0; display: flex; background: #ddd } section > div > * { flex: 1 }",
+    html: each(
+      (n) =>
+        `<section>${n ? `<div>${matches(3, 5000 + n * 10)}</div>` : ""}${matches(90, n * 100)}</section>`,
+      3,
+    ),
+    steps: ["scrollTo(0, 16300)", "scrollTo(0, 1e6)"],
+  },
+  {
+    name: "one that sticks by its place alone",
+    css: ".match:nth-child(102) { position: sticky; top: 0 }",
+    html: list("", 300),
+    steps: ["scrollTo(0, 20000)"],
+  },
+  {
+    name: "one that sticks since a class was set",
+    css: ".late .match:nth-child(102) { position: sticky; top: 0 }",
+    html: list("", 300),
+    steps: ['document.body.className = "late"', "scrollTo(0, 20000)"],
+  },
+  {
+    name: "details far below, of which one is opened",
+    html: `${list("", FAR)}${each((n) => `<details data-track-location="d:${n}"><summary>${n}</summary>${matches(9, n * 10)}</details>`, 20)}${list("", FAR, 900)}`,
+    steps: [7, 12].flatMap((n) => [
+      `document.querySelectorAll("details")[${n}].open = true`,
+      `document.querySelectorAll("details")[${n}].scrollIntoView()`,
+    ]),
+  },
+  {
+    name: "cards grow in a scroller that does not",
+    css: ".match { height: auto; min-height: 90px } .more { display: none; height: 1500px } .open { display: block }",
+    html: `<main style="height: 500px; overflow-y: auto">${each((n) => `<article class="match" data-track-event="${n}">${n}<div class="more"></div></article>`)}</main>`,
+    steps: [
+      'for (const one of document.querySelectorAll(".more")) one.className = "more open"',
+      'document.querySelector("main").scrollTop = document.querySelectorAll(".match")[57].offsetTop - 8',
+    ],
+  },
+  {
+    name: "those far below are thinned out in a scroller",
+    html: list("height: 500px; overflow-y: auto", 480),
+    steps: [
+      'const all = [...document.querySelectorAll(".match")]; all.forEach((one, n) => n % 3 !== 1 && one.remove())',
+      'document.querySelector("main").scrollTop = 9000',
+    ],
+  },
+  {
+    name: "those far below change places",
+    html: list("", 300),
+    steps: [
+      'const all = document.querySelectorAll(".match"); all[111].before(all[222]); all[234].before(all[99])',
+      'document.querySelectorAll(".match")[111].scrollIntoView()',
+      `${last(".match")}.scrollIntoView()`,
+    ],
+  },
+];
