@@ -52,6 +52,20 @@ export const NETS: Layout[] = [
     steps: ['document.body.className = "late"', "scrollTo(0, 20000)"],
   },
   {
+    name: "one that sticks since a class was set inside of an annotated element",
+    css: ".late .match:nth-child(102) { position: sticky; top: 0 }",
+    html: `<section data-track-widget="all">${list("", 300)}</section>`,
+    steps: ['document.querySelector("main").className = "late"', "scrollTo(0, 20000)"],
+  },
+  {
+    name: "one far below moves alone, by its own style",
+    html: list("", 300),
+    steps: [
+      'const it = document.querySelectorAll(".match")[125]; it.style.transform = "translateY(-" + (it.offsetTop - 100) + "px)"',
+      "scrollTo(0, 500)",
+    ],
+  },
+  {
     name: "details far below, of which one is opened",
     html: `${list("", FAR)}${each((n) => `<details data-track-location="d:${n}"><summary>${n}</summary>${matches(9, n * 10)}</details>`, 20)}${list("", FAR, 900)}`,
     steps: [7, 12].flatMap((n) => [
