@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
  */
 const BUDGETS = {
   "tracktag.js": { limit: 7640, aim: 6144 },
-  "tracktag.direct.js": { limit: 12200, aim: 7680 },
+  "tracktag.direct.js": { limit: 12205, aim: 7680 },
   "tracktag.lobby.js": { limit: 3072, aim: 3072 },
   // The add-ons alone: two libraries and what wraps them.
   "tracktag.full.js": { above: "tracktag.direct.js", limit: 12288 },

@@ -4,10 +4,10 @@ export type Box = readonly [number, number, number, number];
 export const toBox = ({ left, top, right, bottom }: DOMRectReadOnly): Box => [left, top, right, bottom];
 
 /** Reads it where layout is clean: nothing is computed for it. Undefined where there is no area that could be seen. */
-export function boxOf(element: Element): Box | undefined {
+export const boxOf = (element: Element): Box | undefined => {
   const box = toBox(element.getBoundingClientRect());
   return box[0] < box[2] && box[1] < box[3] ? box : undefined;
-}
+};
 
 /** The smallest box that has both in it. */
 export const union = (a: Box, b: Box = a): Box => [

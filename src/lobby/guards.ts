@@ -10,17 +10,17 @@ import { giveUp, type Lobby, park, watchAll } from "./lobby.js";
 const REST = 300;
 
 /** Hears of the guards of all groups whether they are near. */
-export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => void): void {
+export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => void): void => {
   /** What has gone far. */
   const gone = new Set<Group>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function hear({
+  const hear = ({
     target,
     isIntersecting,
     boundingClientRect: rect,
     rootBounds: root,
-  }: IntersectionObserverEntry) {
+  }: IntersectionObserverEntry) => {
     const group = lobby.groupOf.get(target);
     if (!group?.guards.includes(target)) return;
     // It is cut off by something that knows no margin: what the guards stand for may be in view without them.
@@ -34,9 +34,9 @@ export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => voi
       gone.add(group);
       timer ??= setTimeout(leave, REST);
     }
-  }
+  };
 
-  function leave(): void {
+  const leave = (): void => {
     timer = undefined;
     for (const group of gone)
       if (!group.nearness && lobby.groups.has(group)) {
@@ -46,7 +46,7 @@ export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => voi
       }
     gone.clear();
     beat();
-  }
+  };
 
   const margin = `${lobby.tall + lobby.close}px ${lobby.wide + lobby.close}px`;
   const observer = new IntersectionObserver(
@@ -60,4 +60,4 @@ export function startGuards(lobby: Lobby, stops: (() => void)[], beat: () => voi
     observer.disconnect();
     clearTimeout(timer);
   });
-}
+};

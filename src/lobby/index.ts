@@ -43,15 +43,11 @@ export default function open(
   // The margins of who looks from afar may not hold in a frame: there each element is watched.
   if (window !== top) return watch;
 
-  const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
   const lower = createLobby(WIDE, TALL, CLOSE, watch, unwatch);
+  const observe = (guard: Element): void => lower.observer?.observe(guard);
+  const unobserve = (guard: Element): void => lower.observer?.unobserve(guard);
+  const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
   lower.upper = upper;
-  function observe(guard: Element) {
-    lower.observer?.observe(guard);
-  }
-  function unobserve(guard: Element) {
-    lower.observer?.unobserve(guard);
-  }
   const both = [lower, upper];
   const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
   const { sweep, rotate, worked } = createSweeps(both, stops, beat);
@@ -62,11 +58,7 @@ export default function open(
   lobbies.add(lower);
   stops.push(() => lobbies.delete(lower));
 
-  // The first were there before this file was, and are watched.
-  for (const element of document.querySelectorAll(SEEN)) found(element);
-  return found;
-
-  function found(element: Element): void {
+  const found = (element: Element): void => {
     if (element.ownerDocument !== document) return watch(element);
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);
@@ -76,5 +68,9 @@ export default function open(
     if (group ? group.isWatched : lower.loose.has(element)) watch(element);
     place(lower, element);
     beat();
-  }
+  };
+
+  // The first were there before this file was, and are watched.
+  for (const element of document.querySelectorAll(SEEN)) found(element);
+  return found;
 }

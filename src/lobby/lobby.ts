@@ -56,14 +56,14 @@ export const createLobby = (
 });
 
 /** Has a place found for an element, or sees whether it has kept it. */
-export function place(lobby: Lobby, element: Element): void {
+export const place = (lobby: Lobby, element: Element): void => {
   const group = lobby.groupOf.get(element);
   if (group) lobby.doubted.add(group);
   else lobby.waiting.add(element);
-}
+};
 
 /** It is no element of this lobby any more. */
-function forget({ groupOf, doubted, loose, waiting }: Lobby, element: Element): void {
+const forget = ({ groupOf, doubted, loose, waiting }: Lobby, element: Element): void => {
   const group = groupOf.get(element);
   if (group) {
     group.members = group.members.filter((member) => member !== element);
@@ -72,30 +72,30 @@ function forget({ groupOf, doubted, loose, waiting }: Lobby, element: Element): 
   groupOf.delete(element);
   loose.delete(element);
   waiting.delete(element);
-}
+};
 
 /** Watches it as the rule is. */
-export function loosen({ watch, loose, waiting, groupOf }: Lobby, element: Element): void {
+export const loosen = ({ watch, loose, waiting, groupOf }: Lobby, element: Element): void => {
   waiting.delete(element);
   groupOf.delete(element);
   if (!loose.has(element)) watch(element);
   loose.add(element);
-}
+};
 
 /** Watches the members from now on. */
-export function watchAll({ watch }: Lobby, group: Group): void {
+export const watchAll = ({ watch }: Lobby, group: Group): void => {
   if (!group.isWatched) group.members.forEach((member) => void watch(member));
   group.isWatched = true;
-}
+};
 
 /** Nobody watches the members any more. */
-export function park({ unwatch }: Lobby, group: Group): void {
+export const park = ({ unwatch }: Lobby, group: Group): void => {
   group.members.forEach((member) => void unwatch(member));
   group.isWatched = false;
-}
+};
 
 /** Asks anew whether the guards are near; in the place of guards that are gone there are others. */
-export function guard(lobby: Lobby, group: Group): void {
+export const guard = (lobby: Lobby, group: Group): void => {
   const { observer, upper } = lobby;
   dismiss(lobby, group);
   group.nearness = 0;
@@ -104,29 +104,29 @@ export function guard(lobby: Lobby, group: Group): void {
     observer?.observe(one);
     if (upper) place(upper, one);
   }
-}
+};
 
-function dismiss({ observer, upper }: Lobby, group: Group): void {
+const dismiss = ({ observer, upper }: Lobby, group: Group): void => {
   for (const one of group.guards) {
     observer?.unobserve(one);
     if (upper) forget(upper, one);
   }
-}
+};
 
 /** There is no such group any more; what becomes of its members is for others to say. */
-export function dissolve(lobby: Lobby, group: Group): void {
+export const dissolve = (lobby: Lobby, group: Group): void => {
   const { groups, groupOf, doubted } = lobby;
   dismiss(lobby, group);
   for (const member of group.members) groupOf.delete(member);
   groups.delete(group);
   doubted.delete(group);
-}
+};
 
 /** Watches its members one by one from now on, and for good. */
-export function giveUp(lobby: Lobby, group: Group): void {
+export const giveUp = (lobby: Lobby, group: Group): void => {
   dissolve(lobby, group);
   for (const member of group.members) {
     lobby.given.add(member);
     loosen(lobby, member);
   }
-}
+};

@@ -10,7 +10,7 @@ export const parts = (mover: Element, { members }: Group): boolean =>
  *
  * @returns whether some of the group's members move, and others don't
  */
-export function movers(): (group: Group) => boolean {
+export const movers = (): ((group: Group) => boolean) => {
   let moving: Element[] | undefined;
   return (group) => {
     moving ??= document
@@ -19,4 +19,4 @@ export function movers(): (group: Group) => boolean {
       .filter((target) => target.matches(SEEN) || target.querySelector(SEEN));
     return moving.some((mover) => parts(mover, group));
   };
-}
+};

@@ -17,22 +17,22 @@ export interface Places {
 /** An element, where it stands, and the nearest that moves on its own, by number. */
 type Standing = [element: Element, box: Box, anchor: number];
 
-export function places(lobby: Lobby): Places {
+export const places = (lobby: Lobby): Places => {
   const { groups, groupOf, loose, given, waiting, wide, tall, close } = lobby;
   const survey = surveyor();
   const isMoving = movers();
   const anchors = new Map<Element | undefined, number>();
 
   /** Undefined where nobody can guard it. */
-  function standing(element: Element): Standing | undefined {
+  const standing = (element: Element): Standing | undefined => {
     const around = given.has(element) ? undefined : survey(element);
     const box = around && boxOf(element);
     if (!box || !fits(box, wide, tall) || !around.clips.every((clip) => holds(clip, box))) return undefined;
     if (!anchors.has(around.anchor)) anchors.set(around.anchor, anchors.size);
     return [element, box, anchors.get(around.anchor) as number];
-  }
+  };
 
-  function found(standings: Standing[], box: Box): void {
+  const found = (standings: Standing[], box: Box): void => {
     const members = standings.map(([element]) => element);
     if (members.length < LEAST) {
       for (const member of members) loosen(lobby, member);
@@ -48,7 +48,7 @@ export function places(lobby: Lobby): Places {
     if (touches(viewport(), box, close)) watchAll(lobby, group);
     guard(lobby, group);
     lobby.measure(group);
-  }
+  };
 
   return {
     settle(end) {
@@ -104,4 +104,4 @@ export function places(lobby: Lobby): Places {
       else if (!group.nearness && !isTorn) park(lobby, group);
     },
   };
-}
+};

@@ -14,15 +14,15 @@ const SLICE = 8;
  * @param worked is told how long each moment was, ms, and whether all is done
  * @returns asks for the next moment, if there is something to do
  */
-export function startPulse(
+export const startPulse = (
   lobbies: Lobby[],
   stops: (() => void)[],
   worked: (ms: number, isDone: boolean) => void,
-): () => boolean {
+): (() => boolean) => {
   const isBusy = () => lobbies.some(({ waiting, doubted }) => doubted.size + waiting.size);
   const root = document.documentElement;
 
-  function work(): void {
+  const work = (): void => {
     const begun = now();
     const end = begun + SLICE;
     for (const lobby of lobbies) {
@@ -36,7 +36,7 @@ export function startPulse(
     }
     worked(now() - begun, !isBusy());
     beat();
-  }
+  };
 
   const observer = new IntersectionObserver(() => {
     observer.unobserve(root);
@@ -49,4 +49,4 @@ export function startPulse(
   };
   stops.push(() => observer.disconnect());
   return beat;
-}
+};

@@ -18,22 +18,22 @@ const EVENTS = "transitionend animationend toggle change input load pointerover 
  * @param rotate has some of it reviewed
  * @returns listens in a root
  */
-export function startSignals(
+export const startSignals = (
   lobbies: Lobby[],
   stops: (() => void)[],
   sweep: () => void,
   rotate: () => void,
   beat: () => void,
-): (root: Root) => void {
+): ((root: Root) => void) => {
   const annotatedIn = (element: Element): Element[] => [
     ...(element.matches(SEEN) ? [element] : []),
     ...element.querySelectorAll(SEEN),
   ];
 
-  function doubt(element: Element): void {
+  const doubt = (element: Element): void => {
     for (const lobby of lobbies)
       if (lobby.groupOf.has(element) || lobby.loose.has(element)) place(lobby, element);
-  }
+  };
 
   const observer = new MutationObserver((records) => {
     for (const { attributeName, target, removedNodes } of records) {
@@ -49,14 +49,14 @@ export function startSignals(
   stops.push(() => observer.disconnect());
 
   /** What begins to move takes with it all that is in it: what it takes from their guards is watched for good. */
-  function onMotion({ target, propertyName = "" }: TransitionEvent & { target: Element }): void {
+  const onMotion = ({ target, propertyName = "" }: TransitionEvent & { target: Element }): void => {
     if (PAINT.test(propertyName)) return;
     const moving = annotatedIn(target);
     for (const lobby of lobbies)
       for (const group of new Set(moving.map((element) => lobby.groupOf.get(element))))
         if (group && !group.isWatched && parts(target, group)) giveUp(lobby, group);
     if (moving[0]) sweep();
-  }
+  };
 
   listen({ stops }, window, "resize hashchange", sweep);
   return (root) => {
@@ -65,4 +65,4 @@ export function startSignals(
     listen({ stops }, root, EVENTS, sweep);
     listen({ stops }, root, "scroll", rotate);
   };
-}
+};

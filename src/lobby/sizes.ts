@@ -5,7 +5,7 @@ import type { Group } from "./group.js";
  *
  * @returns measures the list of a group, from now on
  */
-export function startSizes(stops: (() => void)[], changed: () => void): (group: Group) => void {
+export const startSizes = (stops: (() => void)[], changed: () => void): ((group: Group) => void) => {
   const measured = new WeakSet<Element>();
   /** The first that is told of each is what it was. */
   const told = new WeakSet<Element>();
@@ -23,4 +23,4 @@ export function startSizes(stops: (() => void)[], changed: () => void): (group: 
       if (one) measured.add(one);
     }
   };
-}
+};

@@ -18,24 +18,23 @@ export const stays = (element: Element): boolean => /fixed|sticky/.test(getCompu
 const parentOf = (element: Element): Element | undefined =>
   element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
 
-function scrolls({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean {
-  return scrollWidth > clientWidth || scrollHeight > clientHeight;
-}
+const scrolls = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean =>
+  scrollWidth > clientWidth || scrollHeight > clientHeight;
 
 /**
  * Looks around elements where style and layout are clean, and remembers what it has seen: it is for one moment.
  *
  * @returns of an element its surroundings; undefined where it cannot be guarded
  */
-export function surveyor(): (element: Element) => Surroundings | undefined {
+export const surveyor = (): ((element: Element) => Surroundings | undefined) => {
   const known = new Map<Element, Surroundings | undefined>();
 
-  function inside(element: Element): Surroundings | undefined {
+  const inside = (element: Element): Surroundings | undefined => {
     if (!known.has(element)) known.set(element, look(element));
     return known.get(element);
-  }
+  };
 
-  function look(element: Element): Surroundings | undefined {
+  const look = (element: Element): Surroundings | undefined => {
     const parent = parentOf(element);
     const around = parent ? inside(parent) : { clips: [] };
     const { overflow, contain, clipPath, contentVisibility } = getComputedStyle(element);
@@ -55,11 +54,11 @@ export function surveyor(): (element: Element) => Surroundings | undefined {
       ...(anchor && { anchor }),
       clips: cuts ? [...around.clips, boxOf(element) ?? [0, 0, 0, 0]] : around.clips,
     };
-  }
+  };
 
   return (element) => {
     const parent = parentOf(element);
     const around = parent && inside(parent);
     return around && stays(element) ? { ...around, anchor: element } : around;
   };
-}
+};

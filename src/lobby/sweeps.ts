@@ -19,7 +19,7 @@ export interface Sweeps {
 }
 
 /** Reviews while something is happening: never when nothing does, and seldom enough not to be felt. */
-export function createSweeps(lobbies: Lobby[], stops: (() => void)[], beat: () => boolean): Sweeps {
+export const createSweeps = (lobbies: Lobby[], stops: (() => void)[], beat: () => boolean): Sweeps => {
   const [{ groups, doubted }] = lobbies as [Lobby];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ready = 0;
@@ -29,7 +29,7 @@ export function createSweeps(lobbies: Lobby[], stops: (() => void)[], beat: () =
   let paused = 0;
   let turn = 0;
 
-  function begin(): void {
+  const begin = (): void => {
     timer = undefined;
     cost = 0;
     for (const { groups, doubted, loose, given, waiting } of lobbies) {
@@ -37,12 +37,12 @@ export function createSweeps(lobbies: Lobby[], stops: (() => void)[], beat: () =
       for (const element of loose) if (!given.has(element)) waiting.add(element);
     }
     isRunning = beat();
-  }
+  };
 
-  function sweep(): void {
+  const sweep = (): void => {
     if (isRunning) isWanted = true;
     else timer ??= setTimeout(begin, ready - now());
-  }
+  };
 
   stops.push(() => clearTimeout(timer));
   return {
@@ -64,4 +64,4 @@ export function createSweeps(lobbies: Lobby[], stops: (() => void)[], beat: () =
       isWanted = false;
     },
   };
-}
+};
