@@ -21,6 +21,9 @@ const CLOSE = 600;
 /** The same of a group of guards. */
 const TALLEST = 12_000;
 
+/** For how long the first wait for a place without being watched, ms. */
+const PATIENCE = 1000;
+
 /** Those of this page: of two trackers each has its own. */
 const lobbies = new Set<Lobby>();
 
@@ -49,7 +52,12 @@ export default function open(
   const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
   lower.upper = upper;
   const both = [lower, upper];
-  const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
+  /** Whether those that were there first have a place, or have waited long enough for one. */
+  let isSettled = false;
+  const beat = startPulse(both, stops, (ms, isDone) => {
+    isSettled ||= isDone;
+    worked(ms, isDone);
+  });
   const { sweep, rotate, worked } = createSweeps(both, stops, beat);
   for (const lobby of both) startGuards(lobby, stops, beat);
   lower.measure = startSizes(stops, sweep);
@@ -63,14 +71,18 @@ export default function open(
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);
     roots.add(root);
-    const group = lower.groupOf.get(element);
-    // One that is parked is looked at anew when it comes near.
-    if (group ? group.isWatched : lower.loose.has(element)) watch(element);
+    // One that has changed or was moved may be in view before it is reviewed: until then it is watched. So is a new one.
+    if (isSettled || lower.groupOf.has(element) || lower.loose.has(element)) watch(element);
     place(lower, element);
     beat();
   };
 
-  // The first were there before this file was, and are watched.
+  // The first were there before this file was, and are watched; the rest waits for a place, but not for long.
   for (const element of document.querySelectorAll(SEEN)) found(element);
+  const timer = setTimeout(() => {
+    isSettled = true;
+    for (const element of lower.waiting) watch(element);
+  }, PATIENCE);
+  stops.push(() => clearTimeout(timer));
   return found;
 }

@@ -91,6 +91,8 @@ export const places = (lobby: Lobby): Places => {
       );
       const isGuarded = first && last && first[2] === last[2];
       if (!around || !isGuarded || group.members.length < LEAST || !fits(around, wide, tall)) {
+        // They may be in view before they have another place.
+        watchAll(lobby, group);
         dissolve(lobby, group);
         for (const member of group.members) waiting.add(member);
         return;

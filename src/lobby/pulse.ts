@@ -6,6 +6,9 @@ import { places } from "./places.js";
 /** For how long a moment may last, ms: a page must not feel it. */
 const SLICE = 8;
 
+/** Where the work takes longer than this, ms, on a slow machine, its moments last three times as long. */
+const PATIENCE = 250;
+
 /**
  * Works at moments when style and layout are clean, so that to ask for them computes nothing: in the callback of an
  * observer that was asked to look, once a frame for as long as there is something to do.
@@ -22,9 +25,13 @@ export const startPulse = (
   const isBusy = () => lobbies.some(({ waiting, doubted }) => doubted.size + waiting.size);
   const root = document.documentElement;
 
+  /** Since when there has been something to do. */
+  let since: number | undefined;
+
   const work = (): void => {
     const begun = now();
-    const end = begun + SLICE;
+    since ??= begun;
+    const end = begun + (begun - since < PATIENCE ? SLICE : 3 * SLICE);
     for (const lobby of lobbies) {
       const { settle, review } = places(lobby);
       // What breaks at one must not cost the others.
@@ -34,7 +41,9 @@ export const startPulse = (
       }
       if (now() < end) attempt(() => settle(end), "lobby: ");
     }
-    worked(now() - begun, !isBusy());
+    const isDone = !isBusy();
+    if (isDone) since = undefined;
+    worked(now() - begun, isDone);
     beat();
   };
 

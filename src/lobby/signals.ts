@@ -62,7 +62,12 @@ export const startSignals = (
   return (root) => {
     observer.observe(root, { attributes: true, childList: true, subtree: true });
     listen({ stops }, root, "transitionrun animationstart", onMotion);
-    listen({ stops }, root, EVENTS, sweep);
+    listen(
+      { stops },
+      root,
+      EVENTS,
+      ({ propertyName }: TransitionEvent) => PAINT.test(propertyName) || sweep(),
+    );
     listen({ stops }, root, "scroll", rotate);
   };
 };

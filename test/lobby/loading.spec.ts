@@ -1,4 +1,5 @@
 import { gamesOf, ofType } from "../support/events.js";
+import { examples } from "../support/examples.js";
 import { expect, test } from "../support/fixtures.js";
 import { parkedIn } from "./parked.js";
 
@@ -50,6 +51,12 @@ test("where the file does not come, elements wait for a fifth of a second", asyn
   await page.route("**/tracktag.lobby.js", () => {});
   await visit(tell(BOXES, "1"));
   await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
+});
+
+test("the documented line for the console says how many are parked", async ({ page, visit }) => {
+  const line = examples.get("parked") as string;
+  await visit(tell(BOXES + FAR, "1"));
+  await expect.poll(() => page.evaluate(`(async () => ${line.trim().replace(/;$/, "")})()`)).toBe(6);
 });
 
 test("another page view counts what is seen anew, parked or not", async ({ page, visit, seen }) => {

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/fixtures.js";
+import { parkedIn } from "./parked.js";
+
+const ROWS = 6000;
+
+/** So much slower than this machine. */
+const RATE = 5;
+
+const row = (n: number): string =>
+  `<div class="row" data-track-game="${n}">${n}<button>1</button><button>2</button><button>3</button></div>`;
+
+const BODY = `<style>
+  .row { height: 40px }
+  button { transition: background 0.3s }
+  .up { background: lime }
+</style>
+<div style="display: grid"><main style="min-height: 0; overflow: hidden">${Array.from({ length: ROWS }, (_, n) => row(n)).join("")}</main></div>`;
+
+/** Prices change, and flash: four times a second, 500 of them. */
+const tick = (): void => {
+  const prices = document.querySelectorAll("button");
+  let turn = 0;
+  setInterval(() => {
+    for (let count = 0; count < 500; count++) {
+      const price = prices[(turn++ * 97) % prices.length] as HTMLElement;
+      price.textContent = `${turn}`;
+      price.classList.add("up");
+      setTimeout(() => price.classList.remove("up"), 400);
+    }
+  }, 250);
+};
+
+/** Shows a seventh of the rows, or all. */
+const filter = (isOn: boolean): void => {
+  for (const row of document.querySelectorAll<HTMLElement>(".row"))
+    row.hidden = isOn && Number(row.dataset.trackGame) % 7 > 0;
+};
+
+/** Puts each row elsewhere, as a list does that is sorted. */
+const sort = (seed: number): void => {
+  const list = document.querySelector("main") as HTMLElement;
+  const key = ({ dataset }: HTMLElement): number => ((Number(dataset.trackGame) + 1) * 7919 * seed) % 6007;
+  const rows = document.createDocumentFragment();
+  rows.append(...([...list.children] as HTMLElement[]).sort((a, b) => key(a) - key(b)));
+  list.append(rows);
+};
+
+/** Those that have not counted, of the rows that are in view. */
+const lacking = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { counted } = window as unknown as { counted: Set<string> };
+    return [...document.querySelectorAll<HTMLElement>(".row")]
+      .filter((row) => row.getBoundingClientRect().bottom <= innerHeight)
+      .map(({ dataset }) => dataset.trackGame as string)
+      .filter((id) => !counted.has(id));
+  });
+
+test("on a slow machine, where there is always something to review, a list that is sorted loses nothing", async ({
+  page,
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const cdp = await page.context().newCDPSession(page);
+  await visit({ tag: { lobby: "1" }, body: BODY });
+  await page.evaluate(() => {
+    // Those that are there at first are not what this is about.
+    const counted = new Set<unknown>(Array.from({ length: 30 }, (_, n) => `${n}`));
+    Object.assign(window, { counted });
+    (window.tracktag as unknown as { subscribe(listener: unknown): void }).subscribe(
+      ({ event }: { event: { data: { game_ids?: { id: string }[] } } }) => {
+        for (const { id } of event.data.game_ids ?? []) counted.add(id);
+      },
+    );
+  });
+  await expect.poll(() => parkedIn(page as never)).toBeGreaterThan(ROWS / 2);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: RATE });
+  await page.evaluate(tick);
+  for (const isOn of [true, false]) await page.evaluate(filter, isOn);
+  for (const seed of [1, 2]) {
+    await page.evaluate(sort, seed);
+    await expect.poll(() => lacking(page), { timeout: 40_000 }).toEqual([]);
+  }
+});
