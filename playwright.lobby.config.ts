@@ -10,6 +10,10 @@ export default defineConfig<object, { engineName: string }>({
   reporter: [[process.env.CI ? "dot" : "list"], ["json", { outputFile: "test-results/lobby.json" }]],
   projects: [
     { name: "truth", testMatch: ["layouts.spec.ts", "truth.spec.ts"], use: { engineName: "chromium" } },
-    { name: "browser", testMatch: ["loading.spec.ts", "slow.spec.ts", "stop.spec.ts"], use: browser.use ?? {} },
+    {
+      name: "browser",
+      testMatch: ["loading.spec.ts", "slow.spec.ts", "stop.spec.ts"],
+      use: browser.use ?? {},
+    },
   ],
 });
