@@ -52,17 +52,14 @@ export default function open(
   const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
   lower.upper = upper;
   const both = [lower, upper];
-  /** Whether those that were there first have a place, or have waited long enough for one. */
-  let isSettled = false;
-  const beat = startPulse(both, stops, (ms, isDone) => {
-    isSettled ||= isDone;
-    worked(ms, isDone);
-  });
+  const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
   const { sweep, rotate, worked } = createSweeps(both, stops, beat);
   for (const lobby of both) startGuards(lobby, stops, beat);
   lower.measure = startSizes(stops, sweep);
   const listenIn = startSignals(both, stops, sweep, rotate, beat);
   const roots = new WeakSet<Root>();
+  /** Whether those that were there first have waited long enough. */
+  let isSettled = false;
   lobbies.add(lower);
   stops.push(() => lobbies.delete(lower));
 

@@ -25,12 +25,12 @@ export const startPulse = (
   const isBusy = () => lobbies.some(({ waiting, doubted }) => doubted.size + waiting.size);
   const root = document.documentElement;
 
-  /** Since when there has been something to do. */
-  let since: number | undefined;
+  /** Since when there has been something to do; 0: there is nothing. */
+  let since = 0;
 
   const work = (): void => {
     const begun = now();
-    since ??= begun;
+    since ||= begun;
     const end = begun + (begun - since < PATIENCE ? SLICE : 3 * SLICE);
     for (const lobby of lobbies) {
       const { settle, review } = places(lobby);
@@ -42,7 +42,7 @@ export const startPulse = (
       if (now() < end) attempt(() => settle(end), "lobby: ");
     }
     const isDone = !isBusy();
-    if (isDone) since = undefined;
+    if (isDone) since = 0;
     worked(now() - begun, isDone);
     beat();
   };
