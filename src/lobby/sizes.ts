@@ -1,4 +1,5 @@
 import type { Group } from "./group.js";
+import { scrolls } from "./surroundings.js";
 
 /**
  * Hears when a list changes its size: what grows in it pushes members away from their guards.
@@ -10,17 +11,19 @@ export const startSizes = (stops: (() => void)[], changed: () => void): ((group:
   /** The first that is told of each is what it was. */
   const told = new WeakSet<Element>();
   const observer = new ResizeObserver((entries) => {
-    const isNews = entries.filter(({ target }) => told.has(target)).length;
+    const isNews = entries.some(({ target }) => told.has(target));
     for (const { target } of entries) told.add(target);
     if (isNews) changed();
   });
   stops.push(() => observer.disconnect());
   return ({ guards: [first, last] }) => {
     let list = first?.parentElement;
-    while (list && last && !list.contains(last)) list = list.parentElement;
-    for (const one of [list, first, last]) {
-      if (one && !measured.has(one)) observer.observe(one);
-      if (one) measured.add(one);
+    while (list && !list.contains(last as Element)) list = list.parentElement;
+    if (!list) return;
+    // A list that has more in it than fits need not grow with what is in it. To measure each guard costs in each frame.
+    for (const one of (scrolls(list) ? [list, first, last] : [list]) as Element[]) {
+      if (!measured.has(one)) observer.observe(one);
+      measured.add(one);
     }
   };
 };

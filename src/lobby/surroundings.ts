@@ -18,7 +18,8 @@ export const stays = (element: Element): boolean => /fixed|sticky/.test(getCompu
 const parentOf = (element: Element): Element | undefined =>
   element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
 
-const scrolls = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean =>
+/** Whether more is in it than fits. */
+export const scrolls = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean =>
   scrollWidth > clientWidth || scrollHeight > clientHeight;
 
 /**
