@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders and files. */
-const SOURCES = ["src", "demo", "scripts", "rollup.config.mjs", "tsconfig.build.json", "package-lock.json"];
+const SOURCES = [
+  ...["src", "demo", "scripts", "rollup.config.mjs", "package.json", "package-lock.json"],
+  ...["tsconfig.json", "tsconfig.build.json", "tsconfig.types.json"],
+];
 
 /** What a build writes last: without it there was none, or it has failed. */
 const LAST = "dist/tracktag.config.schema.json";
