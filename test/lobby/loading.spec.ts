@@ -60,11 +60,8 @@ test("the documented line for the console says how many are parked", async ({ pa
 });
 
 test("another page view counts what is seen anew, parked or not", async ({ page, visit, seen }) => {
-  const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
-    typeof parkedIn
-  >[0];
   await visit(tell(BOXES + FAR, "1"));
-  await expect.poll(() => parkedIn(tab)).toBe(6);
+  await expect.poll(() => parkedIn(page)).toBe(6);
   await page.evaluate(() => (window.tracktag as { page(name: string): void }).page("two"));
   await page.evaluate(() => scrollTo(0, 1e6));
   await expect

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { EnginePage } from "../truth/engines/engine.js";
 
 /** How many elements are parked in the page now: what the module that the script has loaded tells. */
-export const parkedIn = (tab: EnginePage): Promise<number> =>
+export const parkedIn = (tab: Pick<EnginePage, "evaluate">): Promise<number> =>
   tab.evaluate<number>('import("/tracktag.lobby.js").then(({ parked }) => parked())');
 
 /** Waits until so many are parked: a build that quietly parks nothing would look perfect. */

@@ -73,7 +73,7 @@ test("on a slow machine, where there is always something to review, a list that 
       },
     );
   });
-  await expect.poll(() => parkedIn(page as never)).toBeGreaterThan(ROWS / 2);
+  await expect.poll(() => parkedIn(page)).toBeGreaterThan(ROWS / 2);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: RATE });
   await page.evaluate(tick);
   for (const isOn of [true, false]) await page.evaluate(filter, isOn);

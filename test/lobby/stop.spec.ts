@@ -28,14 +28,11 @@ const observersIn = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { open: Set<unknown> }).open.size);
 
 test("stop: nothing is parked or watched any more, and no observer is left", async ({ page, visit }) => {
-  const tab = { evaluate: (expression: string) => page.evaluate(expression) } as Parameters<
-    typeof parkedIn
-  >[0];
   await countObservers(page);
   await visit({ tag, body: BOXES + FAR });
-  await expect.poll(() => parkedIn(tab)).toBe(6);
+  await expect.poll(() => parkedIn(page)).toBe(6);
   await page.evaluate(() => (window.tracktag as { stop(): Promise<void> }).stop());
-  expect(await parkedIn(tab)).toBe(0);
+  expect(await parkedIn(page)).toBe(0);
   expect(await observersIn(page)).toBe(0);
 });
 
