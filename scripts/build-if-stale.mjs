@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Folders and files. */
 const SOURCES = [
   ...["src", "demo", "scripts", "rollup.config.mjs", "package.json", "package-lock.json"],
-  ...["tsconfig.json", "tsconfig.build.json", "tsconfig.types.json"],
+  ...["tsconfig.json", "tsconfig.build.json"],
 ];
 
 /** What a build writes last: without it there was none, or it has failed. */
