@@ -1,3 +1,4 @@
+import { costs } from "./costs.js";
 import { bytes, fewer, figures, goals, PARTS, times } from "./report.js";
 import type { Results } from "./results.js";
 
@@ -27,13 +28,21 @@ npm, with their defaults where nothing else is needed to see the cards; a server
 autotrack stands on a stand-in for analytics.js, which is not on npm, and tells what was seen alone; PostHog what was clicked
 alone.
 
+## What a page pays
+
+${costs(results)}
+
+These are medians of the rounds' differences, of a card list on the machine below; what else the page does is not in them. The
+file itself is fetched once: its size is at the end of the figures.
+
 ## The goals
 
 What we want it to cost at most, and what it does, in Chromium. A ratio is that of the same round.
 
 ${goals(results)}
 
-Within the noise means: the median is no worse than the worst round of the other. ${lobby(results)}
+Within the noise means: the median is no worse than the worst round of the other, so that it says little where the other's
+rounds are far apart. ${lobby(results)}
 
 ## The figures
 

@@ -7,6 +7,7 @@ import { unknownVariables } from "../relay/config/unknown-variables.js";
 import { createLog } from "../relay/log.js";
 import { startRelay } from "../relay/server.js";
 import { addDeadLetters } from "./dead-letters.js";
+import { addEvents } from "./events.js";
 
 /** `tracktag relay`: its flags are those settings that have one. */
 export function addRelay(program: Command): void {
@@ -29,6 +30,7 @@ export function addRelay(program: Command): void {
     return loadOptions({ flags: Object.fromEntries(values), env: process.env, file: given.config });
   };
   relay.action(() => run(options()));
+  addEvents(relay, options);
   addDeadLetters(relay, options);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { costs } from "../../bench/costs.js";
 import { pageOf } from "../../bench/performance-page.js";
 import { PLAN } from "../../bench/plan.js";
 import { fewer, figures, times } from "../../bench/report.js";
@@ -64,4 +65,13 @@ test("the page says which parts had fewer rounds, and how long each took", () =>
 test("the page says whether there is a script that parks", () => {
   expect(pageOf(results)).toContain("is not built yet");
   expect(pageOf({ ...results, sizes: { "tracktag.lobby.js": 1 } })).not.toContain("is not built yet");
+});
+
+test("what a page pays is beyond no script, round by round; what was not measured is a dash", () => {
+  const of = (contender: string, values: number[]) =>
+    values.map((value, round) => ({ ...sample(LONG, contender, round), metric: "slow.total", value }));
+  const samples = [of("none", [100, 200]), of("bare", [700, 1400]), of("tracktag", [160, 320])].flat();
+  const rows = costs({ ...results, samples }).split("\n");
+  expect(rows).toContain("| a frame of slow scrolling | 7.5 ms | 0.75 ms |");
+  expect(rows).toContain("| 10,000 cards: the start, once a page | – | – |");
 });

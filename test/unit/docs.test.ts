@@ -129,3 +129,14 @@ it("docs/relay.md: the commands for dead letters are those that the help lists",
     expect(help).toMatch(new RegExp(`^  ${command}\\b`, "m"));
   }
 });
+
+it.each(["try-events", "events"])("the commands of the example %s are ones that the help lists", (name) => {
+  const help = execFileSync(process.execPath, ["dist/cli.js", "relay", "events", "--help"], {
+    encoding: "utf8",
+  });
+  for (const { args } of commands(name)) {
+    expect(args.slice(0, 2)).toEqual(["relay", "events"]);
+    for (const flag of args.filter((arg) => /^--(?!data-dir)/.test(arg)))
+      expect(help).toMatch(new RegExp(`^  ${flag}\\b`, "m"));
+  }
+});

@@ -1,5 +1,6 @@
 import type { OutboundRecord } from "../../destinations/destination.js";
 import type { BatchRow, RetryRow } from "../store/outbox-rows.js";
+import { recordsOf } from "../store/records-of.js";
 import type { Outcome } from "./outcome.js";
 
 /** A batch that has been read and is not done with. */
@@ -31,7 +32,7 @@ export interface Task {
 }
 
 /**
- * The tasks of a batch: identify records first, then the events as they came.
+ * The tasks of a batch, in the order of its records.
  *
  * @returns also how many records the destination does not ask for: identify, where it keeps no profiles
  */
@@ -39,11 +40,8 @@ export function tasksOf(
   { seq, arrived, batch }: BatchRow,
   profiles: boolean,
 ): { open: OpenBatch; tasks: Task[]; unasked: number } {
-  const { events, identify, ...provenance } = batch;
-  const records: OutboundRecord[] = [
-    ...(profiles ? identify : []).map((each) => ({ ...provenance, ...each, kind: "identify" as const })),
-    ...events.map((each) => ({ ...provenance, ...each, kind: "event" as const })),
-  ];
+  const all = recordsOf(batch);
+  const records = all.filter(({ kind }) => profiles || kind === "event");
   const open = { seq, size: records.length, left: records.length };
   const tasks = records.map((record) => ({
     record,
@@ -55,7 +53,7 @@ export function tasksOf(
     refused: { places: [] },
     batch: open,
   }));
-  return { open, tasks, unasked: events.length + identify.length - records.length };
+  return { open, tasks, unasked: all.length - records.length };
 }
 
 export function taskOf({ id, ...row }: RetryRow): Task {

@@ -29,7 +29,13 @@ function environment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), ...given };
 }
 
-function start(args: string[], env: NodeJS.ProcessEnv, cwd?: string, command = [process.execPath, CLI]) {
+/** Starts the command, which goes on by itself. */
+export function startCli(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd?: string,
+  command = [process.execPath, CLI],
+) {
   const [program = "", ...before] = command.map((part) => (part === CLI ? `${process.cwd()}/${CLI}` : part));
   const child = spawn(program, [...before, ...args], {
     env: environment(env),
@@ -52,7 +58,7 @@ function start(args: string[], env: NodeJS.ProcessEnv, cwd?: string, command = [
 
 /** Runs the command to its end. */
 export function runCli(args: string[], env: NodeJS.ProcessEnv = {}, cwd?: string): Promise<Finished> {
-  return start(args, env, cwd).finished;
+  return startCli(args, env, cwd).finished;
 }
 
 /** Starts `tracktag relay` on a free port as a process of its own, and waits until it listens. */
@@ -61,7 +67,7 @@ export async function relayProcess(
   env: NodeJS.ProcessEnv = {},
   command?: string[],
 ): Promise<Running> {
-  const { child, output, finished } = start(["relay", "--port", "0", ...args], env, undefined, command);
+  const { child, output, finished } = startCli(["relay", "--port", "0", ...args], env, undefined, command);
   const listening = (): string | undefined => /http:\/\/\S+/.exec(output.stdout)?.[0];
   while (!listening()) {
     const news = await Promise.race([once(child.stdout, "data").then(() => null), finished]);
