@@ -81,7 +81,7 @@ export default [
   script("src/index.ts", "tracktag.js"),
   script("src/direct.ts", "tracktag.direct.js"),
   script("src/full.ts", "tracktag.full.js", librariesForPages),
-  script("src/addons/inspector.ts", "tracktag.inspector.js"),
+  scriptOf("es", "src/addons/inspector.ts", "tracktag.inspector.js"),
   scriptOf("es", "src/lobby/index.ts", "tracktag.lobby.js"),
   module("src/module.ts", "index.js"),
   program("src/cli/tracktag.ts", "cli.js"),

@@ -51,6 +51,14 @@ function about({ data }: WireEvent): string {
     .join(", ");
 }
 
+/** How many elements are parked now, of a page with very many; nothing where the script has not loaded what parks them. */
+async function parked(): Promise<string> {
+  const lobby = performance
+    .getEntriesByType("resource")
+    .find((one) => /\/tracktag\.lobby\.js$/.test(one.name));
+  return lobby ? ` · parked ${(await import(lobby.name)).parked()}` : "";
+}
+
 function open(tracker: Tracker): void {
   const host = element("div");
   host.setAttribute(`${PREFIX}ignore`, "");
@@ -69,6 +77,14 @@ function open(tracker: Tracker): void {
   header.append(title, fold);
   root.append(header, list);
 
+  const count = async () => {
+    const { captured, merged, sent, queued } = tracker.stats();
+    const events = `captured ${captured} · merged ${merged} · sent ${sent} · queued ${queued}`;
+    title.textContent = events + (await parked());
+  };
+  // Nothing tells when elements are parked.
+  setInterval(count, 1000);
+
   const lines = new Map<string, HTMLElement>();
   const show: Listener = ({ stage, event, reason }: { stage: Stage; event: WireEvent; reason?: string }) => {
     const line = lines.get(event.id) ?? element("li");
@@ -79,8 +95,7 @@ function open(tracker: Tracker): void {
     const last = list.children[MOST];
     last?.remove();
     for (const [id, kept] of lines) if (kept === last) lines.delete(id);
-    const { captured, merged, sent, queued } = tracker.stats();
-    title.textContent = `captured ${captured} · merged ${merged} · sent ${sent} · queued ${queued}`;
+    count();
   };
 
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(OUTLINES)];

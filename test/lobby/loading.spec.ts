@@ -1,6 +1,7 @@
 import { gamesOf, ofType } from "../support/events.js";
 import { examples } from "../support/examples.js";
 import { expect, test } from "../support/fixtures.js";
+import { panelOf } from "../support/inspector.js";
 import { parkedIn } from "./parked.js";
 
 const BOXES = Array.from({ length: 6 }, (_, n) => `<div class="box" data-track-game="${n}"></div>`).join("");
@@ -69,4 +70,19 @@ test("another page view counts what is seen anew, parked or not", async ({ page,
     .toContain("two");
   const there = (await seen()).filter(({ data }) => data.page === "two");
   expect(gamesOf(there)).toContain("far-3");
+});
+
+test("the inspector says how many are parked", async ({ page, visit }) => {
+  await visit({ ...tell(BOXES + FAR, "1") }, "/?tracktag=inspect");
+  await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · parked 6$/);
+});
+
+test("where nothing parks the inspector does not speak of it, and loads nothing for it", async ({
+  page,
+  visit,
+  site,
+}) => {
+  await visit({ ...tell(BOXES + FAR, "0") }, "/?tracktag=inspect");
+  await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · queued \d+$/);
+  expect(site.requests).not.toContain(LOBBY);
 });

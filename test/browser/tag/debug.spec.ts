@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Tracker } from "../../../src/tracker.js";
 import { expect, test } from "../../support/fixtures.js";
+import { panelOf } from "../../support/inspector.js";
 import type { Site } from "../../support/site.js";
 
 test.describe("data-debug", () => {
@@ -38,6 +40,22 @@ test.describe("data-debug", () => {
       expect(site.requests).toContain(INSPECTOR);
       expect(logged.join()).toMatch(/captured/);
     });
+
+  test("the panel has a line for each event with what has become of it, and counts them", async ({
+    visit,
+    page,
+    flushed,
+  }) => {
+    await visit({ body: '<div class="box" data-track-game="7"></div>' }, "/?tracktag=inspect");
+    await expect.poll(async () => (await flushed()).length).toBe(1);
+    await expect
+      .poll(async () => (await panelOf(page)).lines)
+      .toContain("sent · impressions:games · game_ids=7");
+    const { captured, sent } = await page.evaluate(() => (window.tracktag as Tracker).stats());
+    await expect
+      .poll(async () => (await panelOf(page)).title)
+      .toBe(`captured ${captured} · merged 0 · sent ${sent} · queued 0`);
+  });
 
   test("under Trusted Types it is loaded, too", async ({ visit, page, flushed }) => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
