@@ -72,6 +72,36 @@ test("another page view counts what is seen anew, parked or not", async ({ page,
   expect(gamesOf(there)).toContain("far-3");
 });
 
+test("a navigation while the file is on its way: what is seen counts for both page views, what is far is parked", async ({
+  page,
+  visit,
+  seen,
+}) => {
+  let send = () => {};
+  const isAsked = new Promise<void>((asked) =>
+    page.route("**/tracktag.lobby.js", async (route) => {
+      asked();
+      await new Promise<void>((go) => {
+        send = go;
+      });
+      await route.continue();
+    }),
+  );
+  await visit({ tag: { lobby: "1", pageviews: "auto" }, body: BOXES + FAR });
+  await isAsked;
+  const inView = async (name: string) =>
+    gamesOf((await seen()).filter(({ data }) => data.page === name && data.game_ids));
+  await expect.poll(() => inView("/")).toEqual(IN_VIEW);
+  await page.evaluate(() => history.pushState(null, "", "/two"));
+  await expect.poll(() => inView("/two")).toEqual(IN_VIEW);
+  send();
+  // What was found by both page views is in its group once.
+  await expect.poll(() => parkedIn(page)).toBe(6);
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await expect.poll(() => inView("/two")).toHaveLength(12);
+  expect(await inView("/")).toEqual(IN_VIEW);
+});
+
 test("the inspector says how many are parked", async ({ page, visit }) => {
   await visit({ ...tell(BOXES + FAR, "1") }, "/?tracktag=inspect");
   await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · parked 6$/);
