@@ -26,6 +26,12 @@ const oneKeyword = {
   renderChunk: (code) => ({ code: code.replace(/^(\s*(?:for \()?)const /gm, "$1let   "), map: null }),
 };
 
+/**
+ * Chromium then compiles all functions on another thread, while the file arrives, and not each on the page's own when it is
+ * first called. Source: https://v8.dev/blog/explicit-compile-hints
+ */
+const EAGER = "//# allFunctionsCalledOnLoad";
+
 /** A file that a site loads with a script tag, one IIFE, or that such a script loads, a module. No dependencies. */
 const script = (input, file, ...plugins) => scriptOf("iife", input, file, ...plugins);
 const scriptOf = (format, input, file, ...plugins) => ({
@@ -37,6 +43,7 @@ const scriptOf = (format, input, file, ...plugins) => ({
     // The code relies on nothing that strict mode changes, and TypeScript has checked it in strict mode.
     strict: false,
     generatedCode: { preset: "es2015" },
+    banner: format === "iife" ? EAGER : "",
   },
   plugins: [
     resolve({ browser: true }),
@@ -48,7 +55,7 @@ const scriptOf = (format, input, file, ...plugins) => ({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
       // Names that the DOM has, too: a test shows that none of ours is read from anything of the browser's.
       mangle: { properties: { builtins: true, regex: RegExp(`^(${internalNames(input).join("|")})$`) } },
-      format: { comments: /^!/ },
+      format: { comments: /^!|^# all/ },
     }),
   ],
 });

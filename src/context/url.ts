@@ -7,7 +7,7 @@ export const reportedUrl = ({ options }: Core, href: string): string => {
   const url = new URL(href);
   const allowed = options.query.split(/[\s,]+/);
   const kept = [...url.searchParams].filter(([name]) => allowed.includes(name));
-  url.search = `${new URLSearchParams(kept)}`;
+  url.search = new URLSearchParams(kept) as never;
   return url.href.replace(/#.*[=&?].*/, "");
 };
 

@@ -25,8 +25,7 @@ export const wake = (core: Core): void => {
  * @param isLeaving the page ends, for now: the browser takes what it can
  */
 export const flush = async (core: Core, isLeaving?: boolean): Promise<void> => {
-  clearTimeout(core.timer);
-  core.timer = undefined;
+  core.timer = void clearTimeout(core.timer);
   if (!isOpen(core)) return;
   // What becomes of a request that is under way when the page ends will not be known: it goes once more.
   if (isLeaving) core.underWay = [];
@@ -75,9 +74,8 @@ export const conclude = (core: Core, failures: number): void => {
 
 /** After a failure: once more when the answer says so, at most a day later; without a word, after a while that grows. */
 export const retry = (core: Core, response?: Response): void => {
-  clearTimeout(core.timer);
-  core.timer = undefined;
-  const told = +(response?.headers.get("Retry-After") ?? 0) * 1000;
+  core.timer = void clearTimeout(core.timer);
+  const told = (response?.headers.get("Retry-After") as never) * 1000;
   const pause = Math.min(told > 0 ? told : backoff(core.failures), LONGEST);
   conclude(core, core.failures + 1);
   // Without a network only the next event tries again, or the network's return.

@@ -14,7 +14,7 @@ export const loadPart = async (
   use?: (part: any) => unknown,
 ): Promise<void> => {
   try {
-    const part = await import(`${new URL(`tracktag.${name}.js`, url)}`);
+    const part = await import(new URL(`tracktag.${name}.js`, url) as never);
     use?.(part);
   } catch (error) {
     report(`no ${name}: ${error}`);
