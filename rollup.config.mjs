@@ -1,9 +1,10 @@
 import { cpSync, rmSync } from "node:fs";
 import resolve from "@rollup/plugin-node-resolve";
-import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
+import { minify } from "terser";
 import { internalNames } from "./scripts/internal-names.mjs";
 import { librariesForPages } from "./scripts/libraries-for-pages.mjs";
+import { withLikeNames } from "./scripts/like-names.mjs";
 
 /** Every output is listed at the end of this file; nothing else is built. */
 
@@ -32,6 +33,24 @@ const oneKeyword = {
  */
 const EAGER = "//# allFunctionsCalledOnLoad";
 
+/** Shorter; the names of variables may be kept for a step after it. */
+const minified = (input, keepsNames) => ({
+  name: "minified",
+  renderChunk: (code, _, { format }) =>
+    minify(code, {
+      ecma: 2020,
+      module: format === "es",
+      sourceMap: true,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      mangle: {
+        reserved: keepsNames ? code.match(/[\w$]+/g) : [],
+        // Names that the DOM has, too: a test shows that none of ours is read from anything of the browser's.
+        properties: { builtins: true, regex: RegExp(`^(${internalNames(input).join("|")})$`) },
+      },
+      format: { comments: /^!|^# all/ },
+    }),
+});
+
 /** A file that a site loads with a script tag, one IIFE, or that such a script loads, a module. No dependencies. */
 const script = (input, file, ...plugins) => scriptOf("iife", input, file, ...plugins);
 const scriptOf = (format, input, file, ...plugins) => ({
@@ -50,13 +69,8 @@ const scriptOf = (format, input, file, ...plugins) => ({
     ...plugins,
     types(),
     oneKeyword,
-    terser({
-      ecma: 2020,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-      // Names that the DOM has, too: a test shows that none of ours is read from anything of the browser's.
-      mangle: { properties: { builtins: true, regex: RegExp(`^(${internalNames(input).join("|")})$`) } },
-      format: { comments: /^!|^# all/ },
-    }),
+    // Libraries come minified: what is called alike in them has nothing in common.
+    ...(plugins.length ? [minified(input, false)] : [minified(input, true), withLikeNames]),
   ],
 });
 
