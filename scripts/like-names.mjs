@@ -83,6 +83,6 @@ export const withLikeNames = {
     const isModule = format === "es";
     if ((await structure(code, isModule)) !== (await structure(`${script}`, isModule)))
       throw Error("like-names: the script would not be the same");
-    return { code: `${script}`, map: script.generateMap({ hires: true }) };
+    return { code: `${script}`, map: script.generateMap({ hires: "boundary" }) };
   },
 };

@@ -44,6 +44,6 @@ describe.each(Object.entries(LIBRARIES))("%s", (name, path) => {
     expect(notices).toMatch(
       { MIT: /Permission is hereby granted/, "Apache-2.0": /Apache License/ }[license as string] ?? / /,
     );
-    expect(read("dist/tracktag.full.js").split("\n")[0]).toContain(name);
+    expect(read("dist/tracktag.full.js")).toMatch(RegExp(`^(//.*\\n)?/\\*!.*${name}`));
   });
 });

@@ -46,7 +46,12 @@ test.describe("data-debug", () => {
     page,
     flushed,
   }) => {
-    await visit({ body: '<div class="box" data-track-game="7"></div>' }, "/?tracktag=inspect");
+    await visit({}, "/?tracktag=inspect");
+    // It tells of what happens once it is there.
+    await expect.poll(() => page.evaluate("document.adoptedStyleSheets.length")).toBe(1);
+    await page.evaluate(() => {
+      document.body.innerHTML = '<div class="box" data-track-game="7"></div>';
+    });
     await expect.poll(async () => (await flushed()).length).toBe(1);
     await expect
       .poll(async () => (await panelOf(page)).lines)
