@@ -49,9 +49,9 @@ test.describe("data-debug", () => {
     await visit({}, "/?tracktag=inspect");
     // It tells of what happens once it is there.
     await expect.poll(() => page.evaluate("document.adoptedStyleSheets.length")).toBe(1);
-    await page.evaluate(() => {
-      document.body.innerHTML = '<div class="box" data-track-game="7"></div>';
-    });
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML("beforeend", '<div class="box" data-track-game="7"></div>'),
+    );
     await expect.poll(async () => (await flushed()).length).toBe(1);
     await expect
       .poll(async () => (await panelOf(page)).lines)
