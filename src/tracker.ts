@@ -64,7 +64,7 @@ export const createTracker = (
   const { deviceType, channel } = detectDevice(navigator as NavigatorLike);
   const core: Core = {
     deviceType,
-    options: { channel, brand: location.origin } as Options,
+    options: { channel, brand: origin } as Options,
     hooks: [],
     listeners: [],
     permission: "",
@@ -82,10 +82,12 @@ export const createTracker = (
     toldDrops: {},
     /** Before consent, and without the user that it needs, an item only waits. */
     changed(item) {
-      if (!isOpen(core) || isHeld(core, item)) return;
-      const { visit } = touch(core);
-      item.visit ??= visit;
-      save(core, item);
+      if (!isOpen(core)) return;
+      if (!isHeld(core, item)) {
+        const { visit } = touch(core);
+        item.visit ??= visit;
+        save(core, item);
+      }
       wake(core);
     },
     store: STORE + uuid(),
@@ -153,6 +155,8 @@ export const createTracker = (
 
   const identify = (id: string | null, traits?: Json, unset_traits: string[] = []): void => {
     if (!isValid("userId", id ?? "")) return report(`bad identify ${id}`);
+    // What was seen until now is the user's of until now.
+    capture?.refresh(document.hidden);
     core.knownUser = id || null;
     if (!id || core.permission === "denied") return;
     claim(core, id);

@@ -31,8 +31,10 @@ export const entitiesOf = (core: Core, element: Element, only?: string): Entity[
       identity,
       rule: context.viewability,
       count(moment) {
-        if (!core.counted[identity]) emit(core, type, data, context, moment);
+        if (core.counted[identity]) return;
+        // First: who is told of it may begin a page view, and what is hidden is saved with it.
         core.counted[identity] = true;
+        emit(core, type, data, context, moment);
       },
     };
   });

@@ -26,6 +26,8 @@ interface Look {
   dwell: number;
   /** What its observer asks. */
   asked: string;
+  /** Its observer has been asked again, and has not answered yet. */
+  isStale?: boolean;
 }
 
 /**
@@ -104,7 +106,7 @@ export const startImpressions = (core: Core): Impressions => {
   };
 
   /** Begins, goes on with, counts and breaks dwells. */
-  const update = (moment: number): void => {
+  const update = (moment: number, isLast?: boolean): void => {
     const before = dwells;
     const enough = [...inView].filter(([, { isEnough }]) => isEnough);
     const looks = enough.filter(
@@ -116,11 +118,11 @@ export const startImpressions = (core: Core): Impressions => {
       looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
       moment,
     );
-    for (const [element, { entities, dwell, asked }] of looks)
+    for (const [element, { entities, dwell, asked, isStale }] of looks)
       for (const { identity, count } of entities) {
         const due = (dwells[identity] as number) + dwell;
         if (due > moment) next = Math.min(next, due);
-        else {
+        else if (isLast || !isStale) {
           count(due);
           // What has counted is let go, unless there is more to it.
           if (!again) watch(element, asked);
@@ -131,7 +133,12 @@ export const startImpressions = (core: Core): Impressions => {
     if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
   };
 
-  const lookAgain = (): void => inView.forEach(({ asked }, element) => watch(element, asked));
+  const lookAgain = (): void =>
+    inView.forEach((look, element) => {
+      // The answers of several observers come one after the other.
+      look.isStale = true;
+      watch(element, look.asked);
+    });
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
   listen(core, window, "resize", lookAgain);
@@ -145,7 +152,7 @@ export const startImpressions = (core: Core): Impressions => {
     watch,
     unwatch,
     refresh(fromZero) {
-      update(now());
+      update(now(), true);
       if (fromZero) dwells = {};
     },
   };

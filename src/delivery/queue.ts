@@ -2,6 +2,7 @@ import { CATALOG } from "../catalog.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 import { toJson } from "../lib/json.js";
+import { stamp } from "../lib/stamp.js";
 import type { Item, Json, Stage, Stats, WireEvent } from "../types.js";
 import { save } from "./store.js";
 
@@ -57,16 +58,24 @@ export const enqueue = (core: Core, event: WireEvent, unwanted: string): void =>
   const field = listField(event);
   const group = field && toJson({ ...event, id: 0, timestamp: 0, data: { ...event.data, [field]: 0 } });
   const open = core.groups.get(group) as WireEvent;
-  const ids = open?.data[field] as Json[];
-  const joins = core.items.has(open) && !ids[MOST_IDS];
+  const joins =
+    core.items.has(open) &&
+    !unwanted &&
+    // A hook may have taken a list away.
+    attempt(() => {
+      const ids = open.data[field] as Json[];
+      const more = event.data[field] as Json[];
+      // What counts again, as in another page view, is another event's.
+      return (
+        !ids[MOST_IDS] && !more.some((entry) => ids.some(({ id }) => id === entry.id)) && ids.push(...more)
+      );
+    });
   if (!unwanted && !joins) {
     if (field) core.groups.set(group, event);
     return put(core, event);
   }
   tell(core, "captured", event);
   if (unwanted) return tell(core, "dropped", event, unwanted);
-  for (const entry of event.data[field] as Json[])
-    if (!ids.some(({ id }) => id === entry.id)) ids.push(entry);
   tell(core, "merged", event);
   core.changed(open);
 };
@@ -77,12 +86,15 @@ export const isHeld = ({ options }: Core, item: Item): boolean =>
 
 /** Held events are this user's. */
 export const claim = (core: Core, userId: string): void => {
+  // What comes without a user is another visitor's.
+  core.groups.clear();
   for (const item of core.items) {
     if (!isHeld(core, item)) continue;
     const { timestamp, data } = item as WireEvent;
     item.user_id = userId;
     if (data.user === null) data.user = userId;
-    if (Date.now() - Date.parse(timestamp) > HOLD) settle(core, [item], "dropped", "anonymous");
+    if (Date.parse(stamp().timestamp) - Date.parse(timestamp) > HOLD)
+      settle(core, [item], "dropped", "anonymous");
     else core.changed(item);
   }
 };

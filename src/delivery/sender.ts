@@ -41,6 +41,8 @@ const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<voi
   let most = some.length;
   let outcome: string;
   do {
+    // Nothing joins any more what is sent, nor what is held, which has the time of its first.
+    core.groups.clear();
     // A page that ended meanwhile, and came back, has sent them.
     const waiting = some.filter(
       (item) => core.items.has(item) && !isHeld(core, item) && !core.underWay.includes(item),
@@ -49,8 +51,6 @@ const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<voi
     const { visit } = waiting[0];
     const batch = waiting.filter((item) => item.visit?.session_id === visit?.session_id).slice(0, most);
     const drops = { ...core.drops };
-    // Nothing joins any more what is sent.
-    core.groups.clear();
     const body = toBody(core, batch);
     const answer = batch[1] && body.length > LIMIT ? "" : (core.send as Send)(core, body, batch, isHidden);
     // Settled without a wait: while the document is hidden the next event leaves in the same task.

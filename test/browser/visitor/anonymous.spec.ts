@@ -99,3 +99,88 @@ test("data-anonymous=drop: events without a user are dropped and counted, those 
   await identify(page, "520535");
   expect(ofType(await flushed(), "clicks:game")).toHaveLength(1);
 });
+
+const box = (id: string) => `<div class="box" data-track-game="${id}"></div>`;
+const show = (page: Page, id: string) =>
+  page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), box(id));
+
+test("data-anonymous=hold: who comes after the user is another visitor, whose impressions are not the user's", async ({
+  visit,
+  page,
+  stats,
+  flushed,
+}) => {
+  await visit({ tag: { anonymous: "hold", "flush-interval": "600000" }, body: box("x") });
+  await expect.poll(async () => (await stats()).captured).toBe(1);
+  await identify(page, "A");
+  await identify(page, null);
+  await show(page, "y");
+  await expect.poll(async () => (await stats()).captured).toBe(2);
+  await identify(page, "B");
+  const events = ofType(await flushed(), "impressions:games");
+  expect(events.map(({ user_id, data }) => [user_id, data.game_ids])).toEqual([
+    ["A", [{ id: "x" }]],
+    ["B", [{ id: "y" }]],
+  ]);
+});
+
+test("data-anonymous=hold: what is fresh does not go with what is older than 30 minutes", async ({
+  visit,
+  page,
+  stats,
+  flushed,
+}) => {
+  await stopClock(page);
+  await visit({ tag: { anonymous: "hold" }, body: "" });
+  await page.evaluate(() =>
+    window.tracktag?.push(["track", "impressions:games", { game_ids: [{ id: "x" }] }]),
+  );
+  await page.clock.runFor(29 * 60_000);
+  await page.evaluate(() =>
+    window.tracktag?.push(["track", "impressions:games", { game_ids: [{ id: "y" }] }]),
+  );
+  await page.clock.runFor(2 * 60_000);
+  await identify(page, "A");
+  expect((await stats()).dropped).toEqual({ anonymous: 1 });
+  expect(ofType(await flushed(), "impressions:games").map(({ data }) => data.game_ids)).toEqual([
+    [{ id: "y" }],
+  ]);
+});
+
+test("data-anonymous=hold: a wall clock that jumps makes nothing old", async ({
+  visit,
+  page,
+  flushed,
+  stats,
+}) => {
+  await visit({ tag: { anonymous: "hold" }, body: BODY });
+  await page.click("#x");
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 31 * 60_000;
+  });
+  await identify(page, "A");
+  expect(ofType(await flushed(), "clicks:game")).toHaveLength(1);
+  expect((await stats()).dropped).toEqual({});
+});
+
+test("who signs in after something was seen: it was seen by whoever was there then", async ({
+  visit,
+  page,
+  flushed,
+}) => {
+  await visit({ tag: { viewability: "0.5/300", "user-id": "A" }, body: box("x") });
+  const said = await page.evaluate(async () => {
+    const box = document.querySelector(".box") as Element;
+    await new Promise<void>((isSeen) => new IntersectionObserver(() => isSeen()).observe(box));
+    for (let left = 3; left; left--) await new Promise(requestAnimationFrame);
+    // One task goes over the end of its time.
+    const since = performance.now();
+    while (performance.now() - since < 600);
+    window.tracktag?.push(["identify", "B"]);
+    return Date.now();
+  });
+  const [event] = ofType(await flushed(), "impressions:games");
+  expect(Date.parse(event?.timestamp ?? "")).toBeLessThan(said);
+  expect(event?.user_id).toBe("A");
+});
