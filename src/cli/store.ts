@@ -16,7 +16,7 @@ export async function useStore(
   { dataDir }: RelayOptions,
   use: (db: Database) => void | Promise<void>,
 ): Promise<void> {
-  // Whoever reads what is printed may have seen enough, as `head` has.
+  // What only prints, as `events --follow` does for ever, ends when nobody reads it any more.
   process.stdout.on("error", () => process.exit());
   const preset = SETTINGS.find(({ path }) => path === "dataDir")?.default as string;
   const db = openDatabase(dataDir ?? preset);

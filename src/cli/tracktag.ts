@@ -18,6 +18,10 @@ const program = new Command("tracktag")
 addRelay(program);
 addSchemas(program);
 
+// Whoever reads what is printed may have seen enough, as `head` has. Nothing is wrong with that: what has printed ends
+// by itself, and a relay goes on.
+process.stdout.on("error", () => {});
+
 try {
   await program.parseAsync();
 } catch (error) {
