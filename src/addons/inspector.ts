@@ -16,7 +16,8 @@ const STYLE = `
     font: 12px/1.5 ui-monospace, monospace; color: #e8edf4; background: #10161f; border: 1px solid #33415c;
     border-radius: 8px; box-shadow: 0 8px 30px rgb(0 0 0 / 0.4) }
   header { display: flex; gap: 8px; padding: 8px 10px; border-bottom: 1px solid #33415c }
-  b { flex: 1 }
+  b { flex: 1; display: flex; justify-content: space-between }
+  span { white-space: pre; text-align: center }
   button { all: unset; cursor: pointer; padding: 0 4px }
   button:focus-visible { outline: 2px solid #7cc4ff }
   ol { margin: 0; padding: 4px 10px; max-height: 38vh; overflow: auto; list-style: none }
@@ -43,20 +44,22 @@ function sheet(text: string): CSSStyleSheet {
   return made;
 }
 
-/** What an event is about, in a line. */
-function about({ data }: WireEvent): string {
-  return Object.entries(data)
-    .filter(([name]) => /id|events|leagues|sports|widget|item|selections/.test(name))
+/** Where an event stands, and what it is about, in a line. */
+function about({ data: { location, page, ...about } }: WireEvent): string {
+  return Object.entries({ location, page, ...about })
+    .filter(
+      ([name, value]) => value && /location|page|id|events|leagues|sports|widget|item|selections/.test(name),
+    )
     .map(([name, value]) => `${name}=${Array.isArray(value) ? value.map(({ id }) => id).join(" ") : value}`)
     .join(", ");
 }
 
 /** How many elements are parked now, of a page with very many; nothing where the script has not loaded what parks them. */
-async function parked(): Promise<string> {
+async function parked(): Promise<{ parked?: number }> {
   const lobby = performance
     .getEntriesByType("resource")
     .find((one) => /\/tracktag\.lobby\.js$/.test(one.name));
-  return lobby ? ` · parked ${(await import(lobby.name)).parked()}` : "";
+  return lobby ? { parked: (await import(lobby.name)).parked() } : {};
 }
 
 function open(tracker: Tracker): void {
@@ -79,8 +82,9 @@ function open(tracker: Tracker): void {
 
   const count = async () => {
     const { captured, merged, sent, queued } = tracker.stats();
-    const events = `captured ${captured} · merged ${merged} · sent ${sent} · queued ${queued}`;
-    title.textContent = events + (await parked());
+    const counts = { captured, merged, sent, queued, ...(await parked()) };
+    // Each number below its word: beside them there is no room for large ones.
+    title.replaceChildren(...Object.entries(counts).map(([name, n]) => element("span", `${name}\n${n}`)));
   };
   // Nothing tells when elements are parked.
   setInterval(count, 1000);

@@ -1,6 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 
 interface Node {
+  nodeId: number;
   nodeName: string;
   nodeValue: string;
   children?: Node[];
@@ -17,14 +18,37 @@ const textOf = (node: Node): string =>
     .map(({ nodeValue }) => nodeValue)
     .join("");
 
-/** What the inspector's panel says: its title and its lines. It stands in a closed shadow root, which DevTools look into. */
-export async function panelOf(page: Page): Promise<{ title?: string; lines: string[] }> {
+/** Asks the page about the elements of the inspector, which stands in a closed shadow root: DevTools look into it. */
+async function inPanel<Answer>(
+  page: Page,
+  ask: (named: (name: string) => Node[], cdp: CDPSession) => Answer | Promise<Answer>,
+): Promise<Answer> {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  await cdp.detach();
   const closed = all(root)
     .flatMap(({ shadowRoots = [] }) => shadowRoots)
     .flatMap(all);
-  const named = (name: string) => closed.filter(({ nodeName }) => nodeName === name).map(textOf);
-  return { title: named("B")[0], lines: named("LI") };
+  const answer = await ask((name) => closed.filter(({ nodeName }) => nodeName === name), cdp);
+  await cdp.detach();
+  return answer;
 }
+
+/** What the panel says: its title, such as `captured 3 · merged 0`, and its lines. */
+export const panelOf = (page: Page): Promise<{ title: string; lines: string[] }> =>
+  inPanel(page, (named) => ({
+    title: named("SPAN")
+      .map((count) => textOf(count).replace("\n", " "))
+      .join(" · "),
+    lines: named("LI").map(textOf),
+  }));
+
+/** How high the panel's elements of this name are, and where they end to the right, CSS px. */
+export const boxesIn = (page: Page, name: string): Promise<{ height: number; right: number }[]> =>
+  inPanel(page, (named, cdp) =>
+    Promise.all(
+      named(name).map(async ({ nodeId }) => {
+        const { model } = await cdp.send("DOM.getBoxModel", { nodeId });
+        return { height: model.height, right: (model.border[0] as number) + model.width };
+      }),
+    ),
+  );

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Tracker } from "../../../src/tracker.js";
 import { expect, test } from "../../support/fixtures.js";
-import { panelOf } from "../../support/inspector.js";
+import { boxesIn, panelOf } from "../../support/inspector.js";
 import type { Site } from "../../support/site.js";
 
 test.describe("data-debug", () => {
@@ -55,11 +55,27 @@ test.describe("data-debug", () => {
     await expect.poll(async () => (await flushed()).length).toBe(1);
     await expect
       .poll(async () => (await panelOf(page)).lines)
-      .toContain("sent · impressions:games · game_ids=7");
+      .toContain("sent · impressions:games · location=page:default, page=/, game_ids=7");
     const { captured, sent } = await page.evaluate(() => (window.tracktag as Tracker).stats());
     await expect
       .poll(async () => (await panelOf(page)).title)
       .toBe(`captured ${captured} · merged 0 · sent ${sent} · queued 0`);
+  });
+
+  test("the panel's counts stay on one line when they are large", async ({ visit, page }) => {
+    const games = [1, 2].map((id) => `<p class="box" data-track-game="${id}">${id}</p>`).join("");
+    await visit({ tag: { lobby: "1" }, body: games }, "/?tracktag=inspect");
+    await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · parked \d+$/);
+    const [small] = await boxesIn(page, "HEADER");
+    await page.evaluate(() => {
+      const counts = { captured: 123456, merged: 65432, sent: 123456, queued: 1000, dropped: {} };
+      (window.tracktag as Tracker).stats = () => counts;
+    });
+    await expect.poll(async () => (await panelOf(page)).title).toContain("captured 123456");
+    const [large] = await boxesIn(page, "HEADER");
+    const [button] = await boxesIn(page, "BUTTON");
+    expect(large?.height).toBe(small?.height);
+    expect(button?.right).toBeLessThan(large?.right as number);
   });
 
   test("under Trusted Types it is loaded, too", async ({ visit, page, flushed }) => {
