@@ -1,4 +1,4 @@
-import { examples, text } from "../support/examples.js";
+import { examples } from "../support/examples.js";
 import { expect, ofType, test } from "../support/fixtures.js";
 
 /** Each example of the README and of `docs/`, as it stands there. */
@@ -34,14 +34,6 @@ test("README: commands before the script has loaded", async ({ visit, received, 
   await expect
     .poll(() => relay.batches().flatMap(({ identify }) => identify ?? []))
     .toMatchObject([{ user_id: "520535", traits: { tier: "gold" }, unset_traits: [] }]);
-});
-
-test("README: the module", async ({ page, site, relay: _, received }) => {
-  const code = example("module").replace('"tracktag"', '"/index.js"');
-  site.file("/index.js", text("dist/index.js"));
-  site.page("/", { tag: null, body: `<script type="module">${code}</script>` });
-  await page.goto("/");
-  await received({ event_type: "users:login", user_id: "520535" });
 });
 
 test("docs/attributes: entities", async ({ visit, page, received }) => {
