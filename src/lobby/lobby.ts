@@ -63,7 +63,7 @@ export const place = (lobby: Lobby, element: Element): void => {
 };
 
 /** It is no element of this lobby any more. */
-const forget = ({ groupOf, doubted, loose, waiting }: Lobby, element: Element): void => {
+export const forget = ({ groupOf, doubted, loose, waiting }: Lobby, element: Element): void => {
   const group = groupOf.get(element);
   if (group) {
     group.members = group.members.filter((member) => member !== element);

@@ -2,9 +2,12 @@ import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
 import { type Box, boxOf, fits, holds, touches, union, viewport } from "./box.js";
 import { type Group, LEAST, MOST } from "./group.js";
-import { dissolve, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
+import { dissolve, forget, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
 import { movers } from "./motion.js";
 import { stays, surveyor } from "./surroundings.js";
+
+/** So many elements are looked at however short the moment is: of one alone no group can be made. */
+const ENOUGH = 16;
 
 /** Gives elements a place in groups, and sees whether they still stand there. For one moment at which layout is clean. */
 export interface Places {
@@ -43,6 +46,7 @@ export const places = (lobby: Lobby): Places => {
     for (const member of members) {
       groupOf.set(member, group);
       loose.delete(member);
+      waiting.delete(member);
     }
     // The guards are not waited for.
     if (touches(viewport(), box, close)) watchAll(lobby, group);
@@ -53,13 +57,13 @@ export const places = (lobby: Lobby): Places => {
   return {
     settle(end) {
       const standings: Standing[] = [];
+      let left = ENOUGH;
       for (const element of waiting) {
-        waiting.delete(element);
         const one = element.isConnected && attempt(() => standing(element));
         if (one) standings.push(one);
         else if (element.isConnected) loosen(lobby, element);
-        else loose.delete(element);
-        if (now() > end) break;
+        else forget(lobby, element);
+        if (--left < 0 && now() > end) break;
       }
       // Where they stand counts, not their order in the document.
       standings.sort(([, a, i], [, b, j]) => i - j || a[1] - b[1] || a[0] - b[0]);
@@ -72,7 +76,9 @@ export const places = (lobby: Lobby): Places => {
         if (!isNext) from = index;
         around = isNext ? wider : box;
       });
-      if (around) found(standings.slice(from), around);
+      // What the end of the moment may have cut in two waits for the next one, if there was something before it.
+      const isCut = from && waiting.size > standings.length - from;
+      if (around && !isCut) found(standings.slice(from), around);
     },
 
     review(group) {

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUNDLES } from "../truth/build.js";
 import { expectTruth } from "../truth/expect-truth.js";
-import { expect, test } from "../truth/fixtures.js";
+import { test } from "../truth/fixtures.js";
 import type { Report } from "../truth/report.js";
 import { judge } from "../truth/verdict.js";
 import { expectPrompt, NOTES } from "./lateness.js";
 import { CROWD, crowd, STYLE } from "./layout.js";
 import { LAYOUTS } from "./layouts.js";
-import { expectParked, parkedIn } from "./parked.js";
+import { expectOnly, expectParked } from "./parked.js";
 
 /** Options as operators have them; parking from the first element on. */
 const TAG = { viewability: undefined, pageviews: undefined, "flush-interval": "100", lobby: "1" };
@@ -29,7 +29,7 @@ for (const { name, css = "", html, steps, gives = "" } of LAYOUTS)
     await tab.resize(1280, 720, 1);
     const rest = () => tab.evaluate(`new Promise((resolve) => setTimeout(resolve, ${REST}))`);
     await rest();
-    if (gives) expect(await parkedIn(tab)).toBe(CROWD);
+    if (gives) await expectOnly(tab, CROWD);
     else await expectParked(tab, CROWD + 1);
     const since = await tab.evaluate<number>("performance.now()");
     for (const step of steps) {

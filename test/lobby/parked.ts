@@ -8,3 +8,9 @@ export const parkedIn = (tab: Pick<EnginePage, "evaluate">): Promise<number> =>
 /** Waits until so many are parked: a build that quietly parks nothing would look perfect. */
 export const expectParked = (tab: EnginePage, least = 1): Promise<void> =>
   expect.poll(() => parkedIn(tab), "parked").toBeGreaterThanOrEqual(least);
+
+/** Waits until the crowd is parked, which takes a busy machine a while, and expects that nothing else is. */
+export const expectOnly = async (tab: EnginePage, crowd: number): Promise<void> => {
+  await expectParked(tab, crowd);
+  expect(await parkedIn(tab), "parked").toBe(crowd);
+};

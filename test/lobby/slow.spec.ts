@@ -82,3 +82,23 @@ test("on a slow machine, where there is always something to review, a list that 
     await expect.poll(() => lacking(page), { timeout: 40_000 }).toEqual([]);
   }
 });
+
+test("where each moment is over at once, groups are found all the same", async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    // Two questions for the time, and a moment of work is over.
+    const real = performance.now.bind(performance);
+    let asked = 0;
+    performance.now = () => real() + 3 * asked++;
+  });
+  // Fewer than there are elements in a moment, so that the last of one and the first of the next belong together.
+  const groups = Array.from(
+    { length: 20 },
+    (_, group) =>
+      `<div style="height: 2000px">${Array.from({ length: 5 }, (_, n) => row(5 * group + n)).join("")}</div>`,
+  );
+  await visit({
+    tag: { lobby: "1" },
+    body: `<style>.row { height: 40px }</style><div style="height: 9000px"></div>${groups.join("")}`,
+  });
+  await expect.poll(() => parkedIn(page)).toBe(100);
+});

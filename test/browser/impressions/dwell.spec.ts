@@ -120,9 +120,9 @@ test("what was removed before its observer tells of it has the context that it h
   });
   await received({ event_type: "impressions:games" });
   const games = ofType(await seen(), "impressions:games");
-  expect(games.map(({ data }) => [data.location, data.game_ids])).toEqual([
-    ["top", [{ id: "a" }, { id: "b" }]],
-  ]);
+  expect(games.map(({ data }) => data.location)).toEqual(games.map(() => "top"));
+  // A busy machine may show them in two frames, and then they are due at two times.
+  expect(idsOf(games, "impressions:games")).toEqual(["a", "b"]);
 });
 
 test("the event's time is when the rule was met, not when it was sent", async ({
