@@ -22,18 +22,27 @@ export interface Cost {
   total: number;
 }
 
-const MAP = fileURLToPath(new URL("../dist/tracktag.js.map", import.meta.url));
+const mapOf = (file: string): SourceMap =>
+  new SourceMap(
+    JSON.parse(readFileSync(fileURLToPath(new URL(`../dist/${file}.map`, import.meta.url)), "utf8")),
+  );
 
-/** Sums up what a recording has of the script at `src`, dearest first. */
-export function costs({ nodes, samples = [], timeDeltas = [] }: Recorded, src: string): Cost[] {
-  const map = new SourceMap(JSON.parse(readFileSync(MAP, "utf8")));
+/** The script, and the one that it loads on long pages. */
+const OURS = ["tracktag.js", "tracktag.lobby.js"];
+
+/** Sums up what a recording has of our scripts, dearest first. */
+export function costs({ nodes, samples = [], timeDeltas = [] }: Recorded): Cost[] {
+  const maps = new Map(OURS.map((file) => [file, mapOf(file)]));
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
   const found = new Map<string, Cost>();
 
+  const mapAt = (url = ""): SourceMap | undefined => maps.get(url.replace(/.*\//, ""));
+
   function nameOf(id: number): string {
     const { functionName, url, lineNumber, columnNumber } = frames.get(id) ?? (nodes[0] as never);
-    if (!url.endsWith(src)) return `(${functionName || "native"})`;
+    const map = mapAt(url);
+    if (!map) return `(${functionName || "native"})`;
     const entry = map.findEntry(lineNumber, columnNumber);
     return "originalSource" in entry
       ? `${entry.originalSource.replace("../", "")}:${entry.originalLine + 1}`
@@ -50,8 +59,7 @@ export function costs({ nodes, samples = [], timeDeltas = [] }: Recorded, src: s
     const path: number[] = [];
     for (let id: number | undefined = sampled; id !== undefined; id = parents.get(id)) path.push(id);
     // From the outermost of ours inwards: what called us is not ours.
-    while (path[0] !== undefined && !frames.get(path[path.length - 1] as number)?.url.endsWith(src))
-      path.pop();
+    while (path[0] !== undefined && !mapAt(frames.get(path[path.length - 1] as number)?.url)) path.pop();
     if (!path[0]) return;
     const ms = (timeDeltas[index] ?? 0) / 1000;
     const names = path.map(nameOf);

@@ -21,7 +21,8 @@ export const SCENES: Record<string, Scene> = {
     await load(session);
     await session.page.evaluate("bench.rest(800).then(bench.settle)");
   },
-  scroll: ({ page }) => page.evaluate("bench.scroll(120, 600)"),
+  slow: ({ page }) => page.evaluate("bench.scroll(120, 60)"),
+  fast: ({ page }) => page.evaluate("bench.scroll(120, 600)"),
   read: ({ page }) => page.evaluate("bench.read(4, 1200).then(() => bench.rest(2500))"),
   odds: ({ page }) => page.evaluate("bench.odds(2000)"),
   clicks: (session) => click(session, 200),
@@ -40,7 +41,7 @@ export async function profile(browser: Browser, site: Site, scene: string, cards
     await during(session);
     return (await cdp.send("Profiler.stop")).profile;
   });
-  const rows = costs(recorded, OURS.src).slice(0, MOST);
+  const rows = costs(recorded).slice(0, MOST);
   return table(
     ["function", "itself, ms", "with what it calls, ms"],
     rows.map(({ name, self, total }) => [name, number(self), number(total)]),

@@ -64,7 +64,7 @@ export const ROWS: Record<string, Record<string, string>> = {
   },
   "a link": { "navigation.delay": "from the click to the navigation, ms" },
   "a list that opens and closes": {
-    "leak.heap": "heap that is left, KB",
+    "leak.heap": "heap that is left of a card, bytes",
     "leak.nodes": "nodes that are left",
     "leak.detached": "detached nodes",
   },

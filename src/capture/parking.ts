@@ -45,12 +45,17 @@ export const startParking = (
     setTimeout(() => found === hold && release(watch), PATIENCE);
     // To count takes as long as a slice, and has a task of its own.
     setTimeout(attempt, 0, () => {
+      const all = (element.getRootNode() as Root).querySelectorAll(SEEN);
       // Some were found twice, or are gone.
-      if ((element.getRootNode() as Root).querySelectorAll(SEEN).length < most) {
+      if (!all[most - 1]) {
         left = most;
         release(watch);
       } else
-        loadPart("lobby", url, ({ default: open }) => left < 1 && release(open(watch, unwatch, core.stops)));
+        loadPart(
+          "lobby",
+          url,
+          ({ default: open }) => left < 1 && release(open(watch, unwatch, core.stops, all)),
+        );
     });
   };
 };

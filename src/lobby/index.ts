@@ -1,4 +1,3 @@
-import { SEEN } from "../attributes.js";
 import type { Root } from "../lib/root.js";
 import { startGuards } from "./guards.js";
 import { createLobby, type Lobby, place } from "./lobby.js";
@@ -36,12 +35,14 @@ export const parked = (): number =>
 /**
  * @param watch looks at an element, or looks at it anew
  * @param stops what ends it joins these
+ * @param first those that are there already
  * @returns what is to be told of each element that is found, or has changed
  */
 export default function open(
   watch: (element: Element) => void,
   unwatch: (element: Element) => void,
   stops: (() => void)[],
+  first: NodeListOf<Element>,
 ): (element: Element) => void {
   // The margins of who looks from afar may not hold in a frame: there each element is watched.
   if (window !== top) return watch;
@@ -75,7 +76,7 @@ export default function open(
   };
 
   // The first were there before this file was, and are watched; the rest waits for a place, but not for long.
-  for (const element of document.querySelectorAll(SEEN)) found(element);
+  first.forEach(found);
   const timer = setTimeout(() => {
     isSettled = true;
     for (const element of lower.waiting) watch(element);

@@ -7,7 +7,7 @@ import { movers } from "./motion.js";
 import { stays, surveyor } from "./surroundings.js";
 
 /** So many elements are looked at however short the moment is: of one alone no group can be made. */
-const ENOUGH = 16;
+const SOME = 16;
 
 /** Gives elements a place in groups, and sees whether they still stand there. For one moment at which layout is clean. */
 export interface Places {
@@ -57,13 +57,13 @@ export const places = (lobby: Lobby): Places => {
   return {
     settle(end) {
       const standings: Standing[] = [];
-      let left = ENOUGH;
+      let count = 0;
       for (const element of waiting) {
         const one = element.isConnected && attempt(() => standing(element));
         if (one) standings.push(one);
         else if (element.isConnected) loosen(lobby, element);
         else forget(lobby, element);
-        if (--left < 0 && now() > end) break;
+        if (!(++count % SOME) && now() > end) break;
       }
       // Where they stand counts, not their order in the document.
       standings.sort(([, a, i], [, b, j]) => i - j || a[1] - b[1] || a[0] - b[0]);

@@ -47,14 +47,19 @@ export const startPulse = (
     beat();
   };
 
+  /** Whether the next moment was asked for. */
+  let isAsked = false;
   const observer = new IntersectionObserver(() => {
     observer.unobserve(root);
+    isAsked = false;
     work();
   });
   const beat = () => {
-    const busy = isBusy();
-    if (busy) observer.observe(root);
-    return busy;
+    if (!isAsked && isBusy()) {
+      isAsked = true;
+      observer.observe(root);
+    }
+    return isAsked;
   };
   stops.push(() => observer.disconnect());
   return beat;
