@@ -1,5 +1,5 @@
 import { IMPRESSIONS, PREFIX, SEEN } from "../attributes.js";
-import { formerParents } from "../context/tree.js";
+import { formerParents, isElement } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
@@ -19,8 +19,6 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
   .map((name) => PREFIX + name)
   .concat("slot");
 
-const isElement = (node: Node): node is Element => !!(node as Element).localName;
-
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
  * changes that makes it another one. Text changes (live odds) are none of its business.
@@ -32,13 +30,13 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
   const rest: IterableIterator<Element>[] = [];
 
   const observer = new MutationObserver((records) => {
-    for (const { attributeName, target, addedNodes, removedNodes } of records) {
-      for (const node of removedNodes)
+    for (const record of records) {
+      for (const node of record.removedNodes)
         if (isElement(node)) {
-          formerParents.set(node, (target as ShadowRoot).host ?? target);
+          formerParents.set(node, record.target);
           core.lists = {};
         }
-      for (const node of attributeName ? [target] : addedNodes)
+      for (const node of record.attributeName ? [record.target] : record.addedNodes)
         if (isElement(node)) {
           rest.push([node].values(), below(node));
           core.lists = {};

@@ -95,17 +95,22 @@ test("a list that is made anew with the same ids does not break a dwell", async 
   expect(await page.evaluate("renders")).toBeGreaterThan(3);
 });
 
-test("what was removed before its observer tells of it has the context that it had", async ({
-  visit,
-  received,
-  seen,
-}) => {
-  await visit({
-    tag: { viewability: "0.5/500" },
-    body: `<section data-track-location="top"><div id="list">
+for (const [what, list] of [
+  ["a list", "div"],
+  // It has a member `host`, as a shadow root has, but that is of its address.
+  ["a link", 'a href="#there"'],
+] as const)
+  test(`what was removed from ${what} before its observer tells of it has the context that it had`, async ({
+    visit,
+    received,
+    seen,
+  }) => {
+    await visit({
+      tag: { viewability: "0.5/500" },
+      body: `<section data-track-location="top"><${list} id="list">
       <div class="box" data-track-game="a"></div><div class="box" data-track-game="b"></div>
-    </div></section>`,
-    head: `<script>
+    </${list.split(" ")[0]}></section>`,
+      head: `<script>
       // A busy page: each time the list is made anew between the frame and the news of it.
       window.IntersectionObserver = class extends IntersectionObserver {
         constructor(callback, options) {
@@ -117,13 +122,13 @@ test("what was removed before its observer tells of it has the context that it h
         }
       };
     </script>`,
+    });
+    await received({ event_type: "impressions:games" });
+    const games = ofType(await seen(), "impressions:games");
+    expect(games.map(({ data }) => data.location)).toEqual(games.map(() => "top"));
+    // A busy machine may show them in two frames, and then they are due at two times.
+    expect(idsOf(games, "impressions:games")).toEqual(["a", "b"]);
   });
-  await received({ event_type: "impressions:games" });
-  const games = ofType(await seen(), "impressions:games");
-  expect(games.map(({ data }) => data.location)).toEqual(games.map(() => "top"));
-  // A busy machine may show them in two frames, and then they are due at two times.
-  expect(idsOf(games, "impressions:games")).toEqual(["a", "b"]);
-});
 
 test("the event's time is when the rule was met, not when it was sent", async ({
   visit,
