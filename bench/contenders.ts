@@ -38,5 +38,19 @@ export const CONTENDERS: Contender[] = [
   contender("autotrack", "autotrack, seen alone"),
 ];
 
+/** Other ways to leave alone what is far: one target for many cards. */
+const guards = (by: string, label: string): Contender => ({
+  ...contender("guards", label, { by }),
+  name: by,
+});
+
+export const SIBLINGS = guards("siblings", "a target for 16 siblings");
+export const CONTAINERS = guards("containers", "a target for each container");
+
+/** All that a table may have. */
+export const COLUMNS: Contender[] = CONTENDERS.flatMap((one) =>
+  one === BARE ? [BARE, SIBLINGS, CONTAINERS] : one === OURS ? [OURS, UNPARKED] : [one],
+);
+
 /** Where lists are long. */
 export const LONG: Contender[] = CONTENDERS.flatMap((one) => (one === OURS ? [OURS, UNPARKED] : [one]));

@@ -34,12 +34,12 @@ export async function pass(
     for (const [phase, measure] of Object.entries(phases))
       for (const [figure, value] of Object.entries(await measure(tab))) take(`${phase}.${figure}`, value);
   }
-  const { cards, engine, phases } = part;
+  const { cards, kind = "list", engine, phases } = part;
   try {
     if (engine)
       await withEngine(engine, site, contender, cards, (tab) => Promise.race([all(phases, tab), late]));
     else
-      await withSession(browser, site, contender, cards, (session) =>
+      await withSession(browser, site, contender, `/${kind}/${cards}`, (session) =>
         Promise.race([all(phases, session), late]),
       );
     return "";

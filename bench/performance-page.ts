@@ -62,6 +62,11 @@ click in steps of 8 ms. The **list that opens and closes** has 100 cards. It doe
 compiles and compacts what it has, and then 100 times more: what is left of these when the last dwell has ended and its event
 was sent is shared out among 10,000 cards. A reference has four bytes; a script that keeps each card leaves 1,500.
 
+**A target for 16 siblings** and **for each container** are other ways to leave alone what is far: one card, or the element
+that says a location, stands for others, which are observed while it is within 1,800 px of the viewport. They do nothing else,
+and nothing where a card stands elsewhere than what stands for it. In a list all cards have one container. In **lanes** 20 cards
+each scroll sideways, and each lane says a location. tracktag makes its groups by where cards stand.
+
 **Parsing and running the file** is read from a trace of a page without cards, in a browser process that has never seen the
 file. Parsing is on whichever thread: Chromium parses most of a script on another one while it arrives. Running is the
 script's own first turn on the main thread, with the functions that are compiled when they are called, and what it does at

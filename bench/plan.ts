@@ -1,5 +1,16 @@
-import { BARE, CONTENDERS, type Contender, LONG, NONE, OURS, UNPARKED } from "./contenders.js";
+import {
+  BARE,
+  CONTAINERS,
+  CONTENDERS,
+  type Contender,
+  LONG,
+  NONE,
+  OURS,
+  SIBLINGS,
+  UNPARKED,
+} from "./contenders.js";
 import type { EngineName } from "./engines.js";
+import type { Kind } from "./page/html.js";
 import { clicks } from "./phases/clicks.js";
 import { file } from "./phases/file.js";
 import { heap } from "./phases/heap.js";
@@ -20,6 +31,8 @@ import type { Tab } from "./tab.js";
 interface Page {
   name: string;
   cards: number;
+  /** In Chromium; a list where nothing is said. */
+  kind?: Kind;
   contenders: Contender[];
   /** Fewer rounds than the others, where figures hardly differ or a page takes long. */
   rounds?: number;
@@ -39,6 +52,14 @@ const ELSEWHERE = {
   cards: 1000,
   phases: { before: beginClicks, start, slow, fast, clicks: timedClicks },
   contenders: OWN,
+  rounds: 3,
+};
+
+/** The ways to find what stands for many. */
+const GUARDED = {
+  cards: 10_000,
+  phases: { start, slow, fast },
+  contenders: [NONE, BARE, SIBLINGS, CONTAINERS, OURS],
   rounds: 3,
 };
 
@@ -65,5 +86,7 @@ export const PLAN: Part[] = [
     contenders: [...OWN, UNPARKED],
     rounds: 3,
   },
+  { ...GUARDED, name: "10,000 cards in lanes", kind: "lanes" },
+  { ...GUARDED, name: "10,000 cards in a list" },
   { name: "10,000 cards", cards: 10_000, phases: { start: tracedStart, heap, slow, fast }, contenders: LONG },
 ];

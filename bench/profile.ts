@@ -32,7 +32,7 @@ export const SCENES: Record<string, Scene> = {
 export async function profile(browser: Browser, site: Site, scene: string, cards: number): Promise<string> {
   const during = SCENES[scene];
   if (!during) throw new Error(`no scene ${scene}: there are ${Object.keys(SCENES).join(", ")}`);
-  const recorded = await withSession(browser, site, OURS, cards, async (session) => {
+  const recorded = await withSession(browser, site, OURS, `/list/${cards}`, async (session) => {
     const { cdp, page } = session;
     if (scene !== "start") await load(session).then(() => page.evaluate("bench.rest(800)"));
     await cdp.send("Profiler.enable");

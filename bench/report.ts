@@ -1,4 +1,4 @@
-import { LONG } from "./contenders.js";
+import { COLUMNS } from "./contenders.js";
 import { GOALS, isMet } from "./goals.js";
 import { type Results, valuesOf } from "./results.js";
 import { ROWS } from "./rows.js";
@@ -26,7 +26,7 @@ export function figures(results: Results, part: string): string {
   const skipped = results.skipped.find((one) => one.part === part);
   if (skipped) return `${part} were not measured: ${skipped.why}.`;
   const rows = Object.entries(ROWS[part] ?? {});
-  const present = LONG.filter(({ name }) =>
+  const present = COLUMNS.filter(({ name }) =>
     rows.some(([metric]) => valuesOf(results, part, metric, name).length),
   );
   const missing = results.absences

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { bundle } from "./bundle.mjs";
-import { CONTENDERS, OURS } from "./contenders.js";
+import { CONTENDERS, OURS, SIBLINGS } from "./contenders.js";
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 
@@ -12,7 +12,7 @@ const ours = (): [string, string][] =>
 
 /** The scripts by their paths, as a site would have them. Ours is the one of `dist/`. */
 export async function scripts(): Promise<Map<string, string>> {
-  const others = CONTENDERS.filter((one) => one !== OURS);
-  const bundled = others.map(async ({ name, src }) => [src, await bundle(name)] as const);
+  const others = [...CONTENDERS.filter((one) => one !== OURS), SIBLINGS];
+  const bundled = others.map(async ({ src }) => [src, await bundle(src)] as const);
   return new Map([["/actions.js", text("page/actions.js")], ...ours(), ...(await Promise.all(bundled))]);
 }

@@ -14,12 +14,12 @@ export interface Session extends Tab {
 /** Does something to a page, and tells what that has cost: in Chromium, or in any engine. */
 export type Phase<In extends Tab = Session> = (session: In) => Promise<Measured>;
 
-/** Opens a page with that many cards in a fresh context, lets `use` have it, and closes it. */
+/** Opens a page of the site in a fresh context, lets `use` have it, and closes it. */
 export async function withSession<T>(
   browser: Browser,
   site: Site,
   contender: Contender,
-  cards: number,
+  path: string,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -32,7 +32,7 @@ export async function withSession<T>(
       click: (x, y) => page.mouse.click(x, y),
       cpu: (action) => cpuOf(cdp, action),
     };
-    await page.goto(`${site.origin}/list/${cards}`);
+    await page.goto(site.origin + path);
     await settle(session);
     return await use(session);
   } finally {

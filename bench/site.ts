@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { html } from "./page/html.js";
+import { html, type Kind } from "./page/html.js";
 
 /** A request that a contender has made. */
 export interface Sent {
@@ -43,13 +43,13 @@ export async function startSite(scripts: ReadonlyMap<string, string>): Promise<S
   const server = createServer(async (incoming, response) => {
     const path = incoming.url ?? "";
     const script = scripts.get(path);
-    const [, cards] = /^\/list\/(\d+)/.exec(path) ?? [];
+    const [, kind = "list", cards] = /^\/(list|lanes)\/(\d+)/.exec(path) ?? [];
     const [, name = ""] = /^\/sink\/(\w+)/.exec(path) ?? [];
     const type = script === undefined ? "text/html" : "text/javascript";
     const body = name && (await buffer(incoming).catch(() => undefined));
     if (body) sent.push({ name, body: body.toString(), bytes: body.length, at: Date.now() });
     response.writeHead(200, { ...HEADERS, "content-type": `${type}; charset=utf-8` });
-    response.end(script ?? (name ? (ANSWERS[name] ?? "{}") : html(Number(cards ?? 0))));
+    response.end(script ?? (name ? (ANSWERS[name] ?? "{}") : html(kind as Kind, Number(cards ?? 0))));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -13,11 +13,12 @@ import { createSweeps } from "./sweeps.js";
  */
 
 /** A group of elements is at most this wide and this tall, px; watched is what is this close to the viewport. */
-const WIDE = 2400;
+const WIDE = 12_000;
 const TALL = 1200;
 const CLOSE = 600;
 
 /** The same of a group of guards. */
+const WIDEST = 24_000;
 const TALLEST = 12_000;
 
 /** For how long the first wait for a place without being watched, ms. */
@@ -50,7 +51,7 @@ export default function open(
   const lower = createLobby(WIDE, TALL, CLOSE, watch, unwatch);
   const observe = (guard: Element): void => lower.observer?.observe(guard);
   const unobserve = (guard: Element): void => lower.observer?.unobserve(guard);
-  const upper = createLobby(TALLEST, TALLEST, WIDE + CLOSE + CLOSE, observe, unobserve);
+  const upper = createLobby(WIDEST, TALLEST, TALL + CLOSE + CLOSE, observe, unobserve);
   lower.upper = upper;
   const both = [lower, upper];
   const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));

@@ -13,10 +13,10 @@ export const CONTAINERS: Layout[] = [
   },
   {
     name: "lanes that scroll sideways",
-    html: lanes(20, 40),
+    html: lanes(8, 200),
     steps: [
-      "scrollTo(0, 900)",
-      ...[1500, 4700].map(
+      "scrollTo(0, 300)",
+      ...[1500, 34_700].map(
         (x) => `for (const one of document.querySelectorAll(".lane")) one.scrollLeft = ${x}`,
       ),
     ],
@@ -25,10 +25,10 @@ export const CONTAINERS: Layout[] = [
   {
     name: "lanes that snap",
     css: ".lane { scroll-snap-type: x mandatory } .lane > * { scroll-snap-align: start }",
-    html: lanes(20, 40),
+    html: lanes(8, 200),
     steps: [
-      "scrollTo(0, 900)",
-      'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = 4100',
+      "scrollTo(0, 300)",
+      'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = 33_100',
     ],
   },
   {
@@ -88,10 +88,10 @@ export const CONTAINERS: Layout[] = [
   {
     name: "from right to left",
     css: "html { direction: rtl }",
-    html: lanes(20, 40),
+    html: lanes(8, 200),
     steps: [
-      "scrollTo(0, 900)",
-      'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = -4700',
+      "scrollTo(0, 300)",
+      'for (const one of document.querySelectorAll(".lane")) one.scrollLeft = -34_700',
     ],
   },
   { name: "floats", css: ".match { float: left; width: 230px }", html: list("", 700), steps: READ },
