@@ -28,7 +28,7 @@ const { values: args } = parseArgs({
     rounds: { type: "string", default: "5" },
     /** Seconds that one page with one contender may take. Who takes longer is stopped, and not asked again. */
     limit: { type: "string", default: "30" },
-    minutes: { type: "string", default: "25" },
+    minutes: { type: "string", default: "40" },
   },
 });
 
