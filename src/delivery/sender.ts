@@ -40,9 +40,10 @@ export const flush = async (core: Core, isLeaving?: boolean): Promise<void> => {
 const deliver = async (core: Core, some: Item[], isHidden: boolean): Promise<void> => {
   let most = some.length;
   let outcome: string;
+  // Nothing joins any more what is sent, nor what is held, which has the time of its first. What comes while an answer is
+  // awaited is of the next flush.
+  core.groups.clear();
   do {
-    // Nothing joins any more what is sent, nor what is held, which has the time of its first.
-    core.groups.clear();
     // A page that ended meanwhile, and came back, has sent them.
     const waiting = some.filter(
       (item) => core.items.has(item) && !isHeld(core, item) && !core.underWay.includes(item),

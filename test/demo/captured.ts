@@ -6,8 +6,6 @@ export interface Captured {
   location: string;
   /** The ids in its list, if it has one. */
   ids: string[];
-  /** When, ms since the page began. */
-  at: number;
 }
 
 /** Notes in the page what the script captures, from its start. Returns how to read the notes. */
@@ -26,7 +24,6 @@ export async function captureInPage(page: Page): Promise<() => Promise<Captured[
           type: event.event_type,
           location: String(location),
           ids: list.map(({ id }) => String(id)),
-          at: performance.now(),
         });
       },
     ]);

@@ -86,6 +86,40 @@ test("identify records are delivered like events: kept while the relay is away, 
     .toMatchObject([{ user_id: "a" }]);
 });
 
+test("what is seen while an answer is awaited and what is seen after it are one event of the next flush", async ({
+  visit,
+  page,
+  site,
+  relay,
+}) => {
+  let release = () => {};
+  const asked = new Promise<void>((resolve) => {
+    site.fate = () => {
+      resolve();
+      return new Promise((answer) => {
+        release = () => answer("pass");
+      });
+    };
+  });
+  await visit({ tag: LATE });
+  const see = (id: string) =>
+    page.evaluate(
+      (id) => (window.tracktag as Tracker).track("impressions:games", { game_ids: [{ id }] }),
+      id,
+    );
+  await see("a");
+  const answered = page.evaluate(() => (window.tracktag as Tracker).flush());
+  await asked;
+  await see("b");
+  release();
+  await answered;
+  site.fate = () => "pass";
+  await see("c");
+  await flush(page);
+  const games = ofType(relay.events(), "impressions:games");
+  expect(games.map(({ data }) => data.game_ids)).toEqual([[{ id: "a" }], [{ id: "b" }, { id: "c" }]]);
+});
+
 test("what is seen while a slow answer is awaited joins nothing that is on its way", async ({
   visit,
   page,
