@@ -56,10 +56,9 @@ export const isValid = (name: keyof Options, value: string): boolean =>
 /** Sets the options that are given. One that does not parse is reported, and keeps what it was: its default. */
 export const setOptions = (options: Options, given: GivenOptions): void => {
   for (const name of Object.keys(OPTIONS) as (keyof Options)[]) {
-    const value = given[name] ?? undefined;
     options[name] ??= OPTIONS[name].split("|")[0] as string;
-    if (value === undefined) continue;
-    const text = `${value}`.trim();
+    if (given[name] == null) continue;
+    const text = `${given[name]}`.trim();
     if (isValid(name, text)) options[name] = text;
     else report(`bad option ${name}: "${text}"`);
   }

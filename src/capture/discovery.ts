@@ -8,16 +8,19 @@ import type { Root } from "../lib/root.js";
 /** For how long elements are visited in one task, ms: a page must not feel it. */
 const SLICE = 8;
 
-/**
- * What is visited: of the rest of a page nothing is seen, and nothing can have a shadow root. Names of tags come first: the
- * browser compares them in half of the time that attributes take.
- */
-const VISITED = `:not(a,b,button,i,img,li,path,svg,td),${SEEN}`;
+/** So many are visited before the clock is asked: to ask it costs more than a visit. */
+const SOME = 64;
 
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
   .map((name) => PREFIX + name)
   .concat("slot");
+
+/** It does not change: what is added later is told of. */
+export type List = NodeListOf<Element> | Element[];
+
+/** Visits an element of a list, and hears at which place the next one stands. */
+export type Visit = (element: Element, list: List, next: number) => void;
 
 /**
  * Finds the elements that can be seen, and tells of each: at the start, when it is added, and when an attribute
@@ -25,9 +28,16 @@ const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", 
  *
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
-export const startDiscovery = (core: Core, found: (element: Element) => void): ((root: Root) => void) => {
-  /** What is still to be visited: iterators over lists that do not change, as what is added later is told of. */
-  const rest: IterableIterator<Element>[] = [];
+export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void) => {
+  /** Each visits the next of a list. */
+  const rest: (() => void)[] = [];
+  const plan = (list: List, visit: Visit): void => {
+    let next = 0;
+    rest.push(() => {
+      const element = list[next++];
+      element ? visit(element, list, next) : rest.shift();
+    });
+  };
 
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -38,7 +48,9 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
         }
       for (const node of record.attributeName ? [record.target] : record.addedNodes)
         if (isElement(node)) {
-          rest.push([node].values(), below(node));
+          plan([node], look);
+          attempt(() => node.matches(SEEN) && plan([node], found));
+          below(node);
           core.lists = {};
         }
     }
@@ -49,38 +61,40 @@ export const startDiscovery = (core: Core, found: (element: Element) => void): (
     rest.length = 0;
   });
 
-  /** All that may concern us: each of the rest may have a shadow root. */
-  const below = (node: Element | Root) => node.querySelectorAll<Element>(VISITED).values();
+  const below = (node: Element | Root): void => {
+    plan(node.querySelectorAll(SEEN), found);
+    // Any may have a shadow root: to leave out those that cannot takes the browser longer than to look at all.
+    plan(node.querySelectorAll("*"), look);
+  };
 
   /** Visits a slice of what is to be visited, to which the root belongs from now on; the rest follows in other tasks. */
   const visitSome = (root?: Root): void => {
     const end = now() + SLICE;
     if (root) enter(root);
+    // A form's fields hide its members by their names: the others are visited all the same.
     while (rest[0] && now() < end)
-      // A form's fields hide its members by their names: the others are visited all the same.
       attempt(() => {
-        const { value } = (rest[0] as Iterator<Element>).next();
-        value ? visit(value) : rest.shift();
+        for (let count = 0; count < SOME; count++) rest[0]?.();
       });
     if (rest[0]) setTimeout(visitSome);
   };
 
-  const visit = (element: Element): void => {
-    if (element.matches(SEEN)) found(element);
-    if (element.localName === "dialog") core.dialogs.add(element);
+  const look = (element: Element): void => {
+    const { localName, shadowRoot } = element;
     // Mutation observers stop at shadow roots, and `attachShadow` cannot be observed: open roots are looked for.
-    if (element.shadowRoot) enter(element.shadowRoot);
+    if (shadowRoot) enter(shadowRoot);
+    else if (localName === "dialog") core.dialogs.add(element);
     // An element of a type that is not defined yet has its root later.
-    else if (element.matches(":not(:defined)"))
-      customElements.whenDefined(element.localName).then(() => {
-        rest.push([element].values());
+    else if (/-/.test(localName) && !customElements.get(localName))
+      customElements.whenDefined(localName).then(() => {
+        look(element);
         visitSome();
       });
   };
 
   const enter = (root: Root): void => {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: FILTER });
-    rest.push(below(root));
+    below(root);
   };
 
   return visitSome;

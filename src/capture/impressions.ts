@@ -77,7 +77,7 @@ export const startImpressions = (core: Core): Impressions => {
       },
       // Chromium alone tells what is covered, and only to those who can wait for 100 ms.
       {
-        threshold: [0, Number.parseFloat(asked)],
+        threshold: [0, +(asked.split("+")[0] as string)],
         ...(asked.includes("+") && { trackVisibility: true, delay: 100 }),
       } as IntersectionObserverInit,
     ));
@@ -121,12 +121,13 @@ export const startImpressions = (core: Core): Impressions => {
     for (const [element, { entities, dwell, asked, isStale }] of looks)
       for (const { identity, count } of entities) {
         const due = (dwells[identity] as number) + dwell;
-        if (due > moment) next = Math.min(next, due);
-        else if (isLast || !isStale) {
+        // Who was told of one may have begun a page view: then there is none that is due.
+        if (due <= moment) {
+          if (!isLast && isStale) continue;
           count(due);
           // What has counted is let go, unless there is more to it.
           if (!again) watch(element, asked);
-        }
+        } else next = Math.min(next, due);
       }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);

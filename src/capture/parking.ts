@@ -1,12 +1,15 @@
 import { SEEN } from "../attributes.js";
 import type { Core } from "../core.js";
-import { attempt } from "../lib/attempt.js";
 import { loadPart } from "../lib/part.js";
 import type { Root } from "../lib/root.js";
+import type { Visit } from "./discovery.js";
 import type { Impressions } from "./impressions.js";
 
 /** For how long elements wait for the file that parks them, ms. */
 const PATIENCE = 200;
+
+/** So many of a list that is long enough are watched meanwhile: what is far is best never observed. */
+const FIRST = 500;
 
 /**
  * Tells of each element that is found whoever looks after it: on a page with very many, `tracktag.lobby.js` from beside the
@@ -14,48 +17,45 @@ const PATIENCE = 200;
  *
  * @param url the script's own
  */
-export const startParking = (
-  core: Core,
-  { watch, unwatch }: Impressions,
-  url: string,
-): ((element: Element) => void) => {
-  const most = +core.options.lobby;
-  /** How many more have to be found until they are counted. */
-  let left = most;
+export const startParking = (core: Core, { watch, unwatch }: Impressions, url: string): Visit => {
+  let most = +core.options.lobby || Infinity;
+  /** How many were found, since they were counted. */
+  let sum = 0;
   let found: (element: Element) => void = watch;
   const held: Element[] = [];
-  const hold = (element: Element) => void held.push(element);
+  const hold = (element: Element): void => {
+    if (held.push(element) < FIRST) watch(element);
+  };
 
   const release = (to: typeof found): void => {
     found = to;
-    for (const element of held.splice(0)) to(element);
+    held.splice(0).forEach((element) => void to(element));
   };
 
   // What comes after the end is not let in, and what waits for it is not watched.
   core.stops.push(() => {
-    left = Infinity;
-    held.length = 0;
+    held.length = most = 0;
   });
 
-  return (element) => {
-    found(element);
-    if (--left) return;
-    // Enough are watched to begin with: what is far is best never observed.
-    found = hold;
-    setTimeout(() => found === hold && release(watch), PATIENCE);
-    // To count takes as long as a slice, and has a task of its own.
-    setTimeout(attempt, 0, () => {
-      const all = (element.getRootNode() as Root).querySelectorAll(SEEN);
+  return (element, list, next) => {
+    if (next === 1) sum += list.length;
+    if (sum >= most) {
+      sum = 0;
       // Some were found twice, or are gone.
-      if (!all[most - 1]) {
-        left = most;
-        release(watch);
-      } else
+      const all = list[most - 1] ? list : (element.getRootNode() as Root).querySelectorAll(SEEN);
+      if (all[most - 1]) {
+        most = Infinity;
+        found = hold;
+        setTimeout(() => {
+          if (found === hold) release(watch);
+        }, PATIENCE);
         loadPart(
           "lobby",
           url,
-          ({ default: open }) => left < 1 && release(open(watch, unwatch, core.stops, all)),
+          ({ default: open }) => most && release(open(watch, unwatch, core.stops, all, SEEN)),
         );
-    });
+      }
+    }
+    found(element);
   };
 };

@@ -3,9 +3,7 @@
  * Half of it is random, so that those who failed together don't come back together.
  *
  * @param attempt failures before this one, from 0
- * @param random a number from 0 to 1
  * @returns ms
  */
-export const backoff = (attempt: number, random = Math.random): number => {
-  return (Math.min(2 ** attempt, 300) * 1000 * (1 + random())) / 2;
-};
+export const backoff = (attempt: number): number =>
+  (Math.min(2 ** attempt, 300) * 1000 * (1 + Math.random())) / 2;

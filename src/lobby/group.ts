@@ -9,7 +9,7 @@ export interface Group {
   guards: Element[];
   /** A bit for each guard that is near. */
   nearness: number;
-  /** Whether the members are watched; undefined while nobody has told whether the guards are near. */
+  /** Whether the members are watched. */
   isWatched?: boolean;
 }
 

@@ -1,13 +1,19 @@
 import { attempt } from "../lib/attempt.js";
 import { toBox, touches } from "./box.js";
 import type { Group } from "./group.js";
-import { giveUp, type Lobby, park, watchAll } from "./lobby.js";
+import { giveUp, type Lobby, watchAll } from "./lobby.js";
 
 /**
  * How long what is far stays watched, ms: observers that wait for 100 ms have told by then what has gone out of view, and
  * who scrolls back finds everything as it was.
  */
 const REST = 300;
+
+/**
+ * The browser looks at a guard at most each so many ms, where it can wait: what is near is near for longer. At 60 frames a
+ * second that is two of three frames without work for guards.
+ */
+const SELDOM = 40;
 
 /** Hears of the guards of all groups whether they are near. */
 export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => void): void => {
@@ -30,7 +36,7 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
       if (guard === target) group.nearness = (group.nearness & ~(1 << index)) | (+isIntersecting << index);
     });
     if (group.nearness) watchAll(lobby, group);
-    else if (group.isWatched !== false) {
+    else if (group.isWatched) {
       gone.add(group);
       timer ??= setTimeout(leave, REST);
     }
@@ -38,12 +44,7 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
 
   const leave = (): void => {
     timer = undefined;
-    for (const group of gone)
-      if (!group.nearness && lobby.groups.has(group)) {
-        // It has just been made: everybody is where they were.
-        if (group.isWatched === undefined) park(lobby, group);
-        else lobby.doubted.add(group);
-      }
+    for (const group of gone) if (!group.nearness && lobby.groups.has(group)) lobby.doubted.add(group);
     gone.clear();
     beat();
   };
@@ -53,7 +54,7 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
     (entries) => {
       for (const entry of entries) attempt(() => hear(entry), "lobby: ");
     },
-    { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
+    { rootMargin: margin, scrollMargin: margin, delay: SELDOM } as IntersectionObserverInit,
   );
   lobby.observer = observer;
   stops.push(() => {

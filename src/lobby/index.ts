@@ -37,21 +37,23 @@ export const parked = (): number =>
  * @param watch looks at an element, or looks at it anew
  * @param stops what ends it joins these
  * @param first those that are there already
+ * @param seen a selector for all of them
  * @returns what is to be told of each element that is found, or has changed
  */
 export default function open(
   watch: (element: Element) => void,
   unwatch: (element: Element) => void,
   stops: (() => void)[],
-  first: NodeListOf<Element>,
+  first: NodeListOf<Element> | Element[],
+  seen: string,
 ): (element: Element) => void {
   // The margins of who looks from afar may not hold in a frame: there each element is watched.
   if (window !== top) return watch;
 
-  const lower = createLobby(WIDE, TALL, CLOSE, watch, unwatch);
+  const lower = createLobby(WIDE, TALL, CLOSE, seen, watch, unwatch);
   const observe = (guard: Element): void => lower.observer?.observe(guard);
   const unobserve = (guard: Element): void => lower.observer?.unobserve(guard);
-  const upper = createLobby(WIDEST, TALLEST, TALL + CLOSE + CLOSE, observe, unobserve);
+  const upper = createLobby(WIDEST, TALLEST, TALL + CLOSE + CLOSE, seen, observe, unobserve);
   lower.upper = upper;
   const both = [lower, upper];
   const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
@@ -66,6 +68,8 @@ export default function open(
   stops.push(() => lobbies.delete(lower));
 
   const found = (element: Element): void => {
+    // The first were told of twice.
+    if (!isSettled && lower.waiting.has(element)) return;
     if (element.ownerDocument !== document) return watch(element);
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);

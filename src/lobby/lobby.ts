@@ -13,6 +13,8 @@ export interface Lobby {
    * height of its group.
    */
   close: number;
+  /** A selector for what can be seen on the page. */
+  seen: string;
   /** Looks at an element, or looks at it anew. */
   watch(element: Element): void;
   unwatch(element: Element): void;
@@ -38,12 +40,14 @@ export const createLobby = (
   wide: number,
   tall: number,
   close: number,
+  seen: string,
   watch: Lobby["watch"],
   unwatch: Lobby["unwatch"],
 ): Lobby => ({
   wide,
   tall,
   close,
+  seen,
   watch,
   unwatch,
   groups: new Set(),
@@ -94,15 +98,18 @@ export const park = ({ unwatch }: Lobby, group: Group): void => {
   group.isWatched = false;
 };
 
-/** Asks anew whether the guards are near; in the place of guards that are gone there are others. */
+/**
+ * Asks anew whether the guards are near; in the place of guards that are gone there are others. Those of the upper lobby
+ * are asked at once, the others when the upper one has found that they may be near.
+ */
 export const guard = (lobby: Lobby, group: Group): void => {
   const { observer, upper } = lobby;
   dismiss(lobby, group);
   group.nearness = 0;
   group.guards = [group.members[0] as Element, group.members.at(-1) as Element];
   for (const one of group.guards) {
-    observer?.observe(one);
     if (upper) place(upper, one);
+    else observer?.observe(one);
   }
 };
 

@@ -21,9 +21,9 @@ export interface Places {
 type Standing = [element: Element, box: Box, anchor: number];
 
 export const places = (lobby: Lobby): Places => {
-  const { groups, groupOf, loose, given, waiting, wide, tall, close } = lobby;
+  const { groups, groupOf, loose, given, waiting, wide, tall, close, seen } = lobby;
   const survey = surveyor();
-  const isMoving = movers();
+  const isMoving = movers(seen);
   const anchors = new Map<Element | undefined, number>();
 
   /** Undefined where nobody can guard it. */
@@ -49,7 +49,7 @@ export const places = (lobby: Lobby): Places => {
       waiting.delete(member);
     }
     // The guards are not waited for.
-    if (touches(viewport(), box, close)) watchAll(lobby, group);
+    (touches(viewport(), box, close) ? watchAll : park)(lobby, group);
     guard(lobby, group);
     lobby.measure(group);
   };

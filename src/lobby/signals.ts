@@ -1,4 +1,3 @@
-import { SEEN } from "../attributes.js";
 import { listen } from "../lib/listen.js";
 import type { Root } from "../lib/root.js";
 import { giveUp, type Lobby, place } from "./lobby.js";
@@ -6,6 +5,9 @@ import { parts } from "./motion.js";
 
 /** What a change of style is about that moves nothing. */
 const PAINT = /color|opacity|shadow|filter|outline|background|visibility|fill|stroke/;
+
+/** Between two turns lie so many ms: to be called in each frame would cost more than the turns. */
+const PAUSE = 1000;
 
 /** After these something may stand elsewhere. */
 const EVENTS = "transitionend animationend toggle change input load pointerover focusin";
@@ -25,9 +27,11 @@ export const startSignals = (
   rotate: () => void,
   beat: () => void,
 ): ((root: Root) => void) => {
+  const [{ seen }] = lobbies as [Lobby];
+
   const annotatedIn = (element: Element): Element[] => [
-    ...(element.matches(SEEN) ? [element] : []),
-    ...element.querySelectorAll(SEEN),
+    ...(element.matches(seen) ? [element] : []),
+    ...element.querySelectorAll(seen),
   ];
 
   const doubt = (element: Element): void => {
@@ -40,9 +44,9 @@ export const startSignals = (
       for (const node of removedNodes) if (node.nodeType === 1) annotatedIn(node as Element).forEach(doubt);
       if (!attributeName) continue;
       const element = target as Element;
-      const card = element.closest(SEEN);
+      const card = element.closest(seen);
       if (card === element) doubt(element);
-      if (!card || element.querySelector(SEEN)) sweep();
+      if (!card || element.querySelector(seen)) sweep();
     }
     beat();
   });
@@ -68,6 +72,16 @@ export const startSignals = (
       EVENTS,
       ({ propertyName }: TransitionEvent) => PAINT.test(propertyName) || sweep(),
     );
-    listen({ stops }, root, "scroll", rotate);
+    const turn = (): void => {
+      rotate();
+      timer = setTimeout(hear, PAUSE);
+    };
+    const hear = (): void => root.addEventListener("scroll", turn, { capture: true, once: true });
+    let timer: ReturnType<typeof setTimeout>;
+    hear();
+    stops.push(() => {
+      clearTimeout(timer);
+      root.removeEventListener("scroll", turn, true);
+    });
   };
 };

@@ -5,9 +5,8 @@ import type { Lobby } from "./lobby.js";
 const SHARE = 20;
 const REST = 100;
 
-/** While a page does no more than scroll so many groups are reviewed in turn, and so many ms lie between. */
+/** While a page does no more than scroll so many groups are reviewed in turn. */
 const TURN = 16;
-const PAUSE = 1000;
 
 export interface Sweeps {
   /** Has everything reviewed, as soon as there was a rest. */
@@ -26,7 +25,6 @@ export const createSweeps = (lobbies: Lobby[], stops: (() => void)[], beat: () =
   let cost = 0;
   let isRunning = false;
   let isWanted = false;
-  let paused = 0;
   let turn = 0;
 
   const begin = (): void => {
@@ -48,8 +46,6 @@ export const createSweeps = (lobbies: Lobby[], stops: (() => void)[], beat: () =
   return {
     sweep,
     rotate() {
-      if (now() < paused) return;
-      paused = now() + PAUSE;
       const next = [...groups].slice(turn, turn + TURN);
       for (const group of next) doubted.add(group);
       turn = next[0] ? turn + TURN : 0;

@@ -1,8 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { backoff } from "../../src/delivery/backoff.js";
 import { retryAfter } from "../../src/relay/forward/retry-after.js";
 
 describe("backoff", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   test.each([
     [0, 500, 1000],
     [1, 1000, 2000],
@@ -10,8 +12,11 @@ describe("backoff", () => {
     [9, 150_000, 300_000],
     [2000, 150_000, 300_000],
   ])("attempt %i waits between %i and %i ms", (attempt, least, most) => {
-    expect(backoff(attempt, () => 0)).toBe(least);
-    expect(backoff(attempt, () => 1)).toBe(most);
+    const random = vi.spyOn(Math, "random");
+    random.mockReturnValue(0);
+    expect(backoff(attempt)).toBe(least);
+    random.mockReturnValue(1);
+    expect(backoff(attempt)).toBe(most);
   });
 
   test("scatters those who failed together", () => {
