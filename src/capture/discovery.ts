@@ -9,7 +9,7 @@ import type { Root } from "../lib/root.js";
 const SLICE = 8;
 
 /** So many are visited before the clock is asked: to ask it costs more than a visit. */
-const SOME = 64;
+const SOME = 16;
 
 /** What changes an element's identity or its rule: it is looked at anew when one of these changes. */
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]

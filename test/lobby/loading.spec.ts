@@ -54,6 +54,19 @@ test("where the file does not come, elements wait for a fifth of a second", asyn
   await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
 });
 
+const MANY = Array.from({ length: 600 }, (_, n) => `<div class="box" data-track-game="${n}"></div>`).join("");
+
+test("where the file does not come, the end of a long list waits no longer", async ({
+  page,
+  visit,
+  seen,
+}) => {
+  await page.route("**/tracktag.lobby.js", () => {});
+  await visit(tell(MANY, "550"));
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await expect.poll(async () => gamesOf(await seen())).toContain("599");
+});
+
 test("the documented line for the console says how many are parked", async ({ page, visit }) => {
   const line = examples.get("parked") as string;
   await visit(tell(BOXES + FAR, "1"));

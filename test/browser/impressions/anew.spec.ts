@@ -54,32 +54,34 @@ test("repeat=always: away and back before the flush", async ({ visit, page, stat
   expect(gamesOf(await flushed())).toEqual(["x", "x"]);
 });
 
-test("whoever is told of it begins a page view: it has counted in the one before", async ({
-  visit,
-  page,
-  flushed,
-}) => {
-  await visit({ tag: { pageviews: "auto" }, body: "" });
-  await page.evaluate((html) => {
-    let isFirst = true;
-    window.tracktag?.push([
-      "subscribe",
-      ({ stage, event }: { stage: string; event: { event_type: string } }) => {
-        if (stage !== "captured" || event.event_type !== "impressions:games" || !isFirst) return;
-        isFirst = false;
-        history.pushState(null, "", "/next");
-      },
-    ]);
-    document.body.insertAdjacentHTML("beforeend", html);
-  }, box("x"));
-  const seen = async () =>
-    ofType(await flushed(), "impressions:games").map(({ data: { page, game_ids } }) => [page, game_ids]);
-  await expect.poll(async () => (await seen()).length).toBe(2);
-  expect(await seen()).toEqual([
-    ["/", [{ id: "x" }]],
-    ["/next", [{ id: "x" }]],
+const SUBSCRIBER = (html: string): void => {
+  let isFirst = true;
+  window.tracktag?.push([
+    "subscribe",
+    ({ stage, event }: { stage: string; event: { event_type: string } }) => {
+      if (stage !== "captured" || event.event_type !== "impressions:games" || !isFirst) return;
+      isFirst = false;
+      history.pushState(null, "", "/next");
+    },
   ]);
-});
+  document.body.insertAdjacentHTML("beforeend", html);
+};
+
+for (const ids of [["x"], ["x", "y", "z"]])
+  test(`whoever is told of it begins a page view, and ${ids.length} count: each has in the one before`, async ({
+    visit,
+    page,
+    flushed,
+    messages,
+  }) => {
+    await visit({ tag: { pageviews: "auto", viewability: "0.5/200" }, body: "" });
+    await page.evaluate(SUBSCRIBER, ids.map(box).join(""));
+    const seenOn = async (path: string) =>
+      gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
+    await expect.poll(() => seenOn("/next")).toEqual(ids);
+    expect(await seenOn("/")).toEqual(ids);
+    expect(messages).toEqual([]);
+  });
 
 for (const [what, hook] of [
   ["all impressions", "delete data.game_ids"],

@@ -83,6 +83,17 @@ test("open shadow roots: of elements that are added, or defined, or changed insi
   expect(gamesOf(await seen())).toEqual(["1", "2", "3", "4"]);
 });
 
+test("an element whose constructor throws is never defined: the page goes on, and so does what is in it", async ({
+  visit,
+  seen,
+}) => {
+  await visit({
+    head: `<script>addEventListener("error", (event) => event.preventDefault()); customElements.define("x-broken", class extends HTMLElement { constructor() { throw Error("broken") } })</script>`,
+    body: `<x-broken><b class="box" style="display: block" data-track-game="1"></b></x-broken>`,
+  });
+  expect(gamesOf(await seen())).toEqual(["1"]);
+});
+
 test("a declarative shadow root is an open root like any other", async ({ visit, seen }) => {
   await visit({
     body: `<article><template shadowrootmode="open"><div style="width: 99px; height: 99px" data-track-game="1"></div></template></article>`,

@@ -1,0 +1,33 @@
+import { expect, test } from "../support/fixtures.js";
+import { parkedIn } from "./parked.js";
+
+const ROWS = 4000;
+
+const BODY = `<style>.row { height: 40px }</style>${Array.from({ length: ROWS }, (_, n) => `<div class="row" data-track-game="${n}"></div>`).join("")}`;
+
+/** What is watched while the file is on its way, what is near, and the guards of what is near: a sixth of the page. */
+const MOST = 700;
+
+test("what is far from the start is never observed, and neither are its guards", async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    const watched = new Map<unknown, Set<Element>>();
+    const counts = { most: 0 };
+    Object.assign(window, { counts });
+    const { observe, unobserve } = IntersectionObserver.prototype;
+    IntersectionObserver.prototype.observe = function (element) {
+      const mine = watched.get(this) ?? new Set();
+      watched.set(this, mine.add(element));
+      const all = [...watched.values()].reduce((sum, { size }) => sum + size, 0);
+      counts.most = Math.max(counts.most, all);
+      observe.call(this, element);
+    };
+    IntersectionObserver.prototype.unobserve = function (element) {
+      watched.get(this)?.delete(element);
+      unobserve.call(this, element);
+    };
+  });
+  await visit({ tag: { lobby: "1500" }, body: BODY });
+  await expect.poll(() => parkedIn(page)).toBeGreaterThan(0.9 * ROWS);
+  const { most } = await page.evaluate(() => (window as unknown as { counts: { most: number } }).counts);
+  expect(most).toBeLessThan(MOST);
+});
