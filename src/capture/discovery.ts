@@ -2,6 +2,7 @@ import { IMPRESSIONS, PREFIX, SEEN } from "../attributes.js";
 import { formerParents, isElement } from "../context/tree.js";
 import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
+import type { List } from "../lib/list.js";
 import { now } from "../lib/now.js";
 import type { Root } from "../lib/root.js";
 
@@ -15,9 +16,6 @@ const SOME = 16;
 const FILTER = [...Object.keys(IMPRESSIONS), "location", "viewability", "data", "ignore"]
   .map((name) => PREFIX + name)
   .concat("slot");
-
-/** It does not change: what is added later is told of. */
-export type List = NodeListOf<Element> | Element[];
 
 /** Visits an element of a list, and hears at which place the next one stands. */
 export type Visit = (element: Element, list: List, next: number) => void;

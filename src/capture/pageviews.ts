@@ -17,13 +17,12 @@ export const startPageviews = (core: Core, begun: () => void): (() => void) => {
   const begin = (): void => {
     const url = currentUrl(core);
     const previous = core.url ?? reportedUrl(core, document.referrer || url);
+    const isOurs = previous !== url && previous.startsWith(`${location.origin}/`);
     core.url = url;
     // What was seen until now belongs to the page view before, and comes before this one.
     begun();
     if (core.options.pageviews === "auto")
-      emit(core, "impressions:page", {
-        previous_location: previous !== url && previous.startsWith(`${origin}/`) ? previous : null,
-      });
+      emit(core, "impressions:page", { previous_location: isOurs ? previous : null });
   };
 
   const compare = (): void => {

@@ -38,24 +38,22 @@ export const startParking = (core: Core, { watch, unwatch }: Impressions, url: s
   });
 
   return (element, list, next) => {
-    if (next === 1) sum += list.length;
-    if (sum >= most) {
-      sum = 0;
-      // Some were found twice, or are gone.
-      const all = list[most - 1] ? list : (element.getRootNode() as Root).querySelectorAll(SEEN);
-      if (all[most - 1]) {
-        most = Infinity;
-        found = hold;
-        setTimeout(() => {
-          if (found === hold) release(watch);
-        }, PATIENCE);
-        loadPart(
-          "lobby",
-          url,
-          ({ default: open }) => most && release(open(watch, unwatch, core.stops, all, SEEN)),
-        );
-      }
-    }
     found(element);
+    if (next === 1) sum += list.length;
+    if (sum < most) return;
+    sum = 0;
+    // Some were found twice, or are gone.
+    const all = list[most - 1] ? list : (element.getRootNode() as Root).querySelectorAll(SEEN);
+    if (!all[most - 1]) return;
+    most = Infinity;
+    found = hold;
+    setTimeout(() => {
+      if (found === hold) release(watch);
+    }, PATIENCE);
+    loadPart(
+      "lobby",
+      url,
+      ({ default: open }) => most && release(open(watch, unwatch, core.stops, all, SEEN)),
+    );
   };
 };

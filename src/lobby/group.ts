@@ -10,7 +10,7 @@ export interface Group {
   /** A bit for each guard that is near. */
   nearness: number;
   /** Whether the members are watched. */
-  isWatched?: boolean;
+  isWatched: boolean;
 }
 
 /** A group has at least so many members: fewer cost no more than their guards do. */

@@ -1,3 +1,4 @@
+import type { List } from "../lib/list.js";
 import type { Root } from "../lib/root.js";
 import { startGuards } from "./guards.js";
 import { createLobby, type Lobby, place } from "./lobby.js";
@@ -31,7 +32,7 @@ const lobbies = new Set<Lobby>();
 export const parked = (): number =>
   [...lobbies]
     .flatMap(({ groups }) => [...groups])
-    .reduce((sum, { isWatched, members }) => sum + (isWatched === false ? members.length : 0), 0);
+    .reduce((sum, { isWatched, members }) => sum + (isWatched ? 0 : members.length), 0);
 
 /**
  * @param watch looks at an element, or looks at it anew
@@ -44,7 +45,7 @@ export default function open(
   watch: (element: Element) => void,
   unwatch: (element: Element) => void,
   stops: (() => void)[],
-  first: NodeListOf<Element> | Element[],
+  first: List,
   seen: string,
 ): (element: Element) => void {
   // The margins of who looks from afar may not hold in a frame: there each element is watched.

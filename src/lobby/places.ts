@@ -41,7 +41,7 @@ export const places = (lobby: Lobby): Places => {
       for (const member of members) loosen(lobby, member);
       return;
     }
-    const group: Group = { members, guards: [], nearness: 0 };
+    const group: Group = { members, guards: [], nearness: 0, isWatched: false };
     groups.add(group);
     for (const member of members) {
       groupOf.set(member, group);

@@ -72,16 +72,19 @@ export const startSignals = (
       EVENTS,
       ({ propertyName }: TransitionEvent) => PAINT.test(propertyName) || sweep(),
     );
-    const turn = (): void => {
-      rotate();
-      timer = setTimeout(hear, PAUSE);
-    };
-    const hear = (): void => root.addEventListener("scroll", turn, { capture: true, once: true });
     let timer: ReturnType<typeof setTimeout>;
+    const ends: (() => void)[] = [];
+    const rest = (): void => ends.splice(0).forEach((end) => void end());
+    const hear = (): void =>
+      listen({ stops: ends }, root, "scroll", () => {
+        rest();
+        timer = setTimeout(hear, PAUSE);
+        rotate();
+      });
     hear();
     stops.push(() => {
       clearTimeout(timer);
-      root.removeEventListener("scroll", turn, true);
+      rest();
     });
   };
 };

@@ -54,7 +54,8 @@ test("repeat=always: away and back before the flush", async ({ visit, page, stat
   expect(gamesOf(await flushed())).toEqual(["x", "x"]);
 });
 
-const SUBSCRIBER = (html: string): void => {
+/** Begins a page view when the first impression is told of, which comes from this. */
+const leaveAtFirst = (html: string): void => {
   let isFirst = true;
   window.tracktag?.push([
     "subscribe",
@@ -67,21 +68,37 @@ const SUBSCRIBER = (html: string): void => {
   document.body.insertAdjacentHTML("beforeend", html);
 };
 
-for (const ids of [["x"], ["x", "y", "z"]])
-  test(`whoever is told of it begins a page view, and ${ids.length} count: each has in the one before`, async ({
-    visit,
-    page,
-    flushed,
-    messages,
-  }) => {
-    await visit({ tag: { pageviews: "auto", viewability: "0.5/200" }, body: "" });
-    await page.evaluate(SUBSCRIBER, ids.map(box).join(""));
-    const seenOn = async (path: string) =>
-      gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
-    await expect.poll(() => seenOn("/next")).toEqual(ids);
-    expect(await seenOn("/")).toEqual(ids);
-    expect(messages).toEqual([]);
-  });
+test("whoever is told of it begins a page view: it has counted in the one before", async ({
+  visit,
+  page,
+  flushed,
+}) => {
+  await visit({ tag: { pageviews: "auto" }, body: "" });
+  await page.evaluate(leaveAtFirst, box("x"));
+  const seen = async () =>
+    ofType(await flushed(), "impressions:games").map(({ data: { page, game_ids } }) => [page, game_ids]);
+  await expect.poll(async () => (await seen()).length).toBe(2);
+  expect(await seen()).toEqual([
+    ["/", [{ id: "x" }]],
+    ["/next", [{ id: "x" }]],
+  ]);
+});
+
+test("the same of three that count at the same moment: each has in both", async ({
+  visit,
+  page,
+  flushed,
+  messages,
+}) => {
+  const ids = ["x", "y", "z"];
+  await visit({ tag: { pageviews: "auto", viewability: "0.5/200" }, body: "" });
+  await page.evaluate(leaveAtFirst, ids.map(box).join(""));
+  const seenOn = async (path: string) =>
+    gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
+  await expect.poll(() => seenOn("/next")).toEqual(ids);
+  expect(await seenOn("/")).toEqual(ids);
+  expect(messages).toEqual([]);
+});
 
 for (const [what, hook] of [
   ["all impressions", "delete data.game_ids"],
