@@ -9,14 +9,17 @@ import ts from "typescript";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 
-/** A TypeScript module that imports nothing at run time. */
-const load = (path) => {
+/** A TypeScript module as a URL that can be imported, and so are the modules in it. */
+const compiled = (path) => {
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   const { outputText } = ts.transpileModule(read(path), { compilerOptions });
-  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  const code = outputText.replace(/(?<=from ")(.*)\.js(?=")/g, (_, name) =>
+    compiled(new URL(`${name}.ts`, new URL(path, import.meta.url))),
+  );
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 };
 
-const { CATALOG } = await load("../src/catalog.ts");
+const { CATALOG } = await import(compiled("../src/catalog.ts"));
 const docs = JSON.parse(read("attribute-docs.json"));
 
 const markdown = (value) => ({ kind: "markdown", value });

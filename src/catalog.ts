@@ -1,3 +1,4 @@
+import { table } from "./lib/table.js";
 import type { Json } from "./types.js";
 
 /**
@@ -5,7 +6,7 @@ import type { Json } from "./types.js";
  * attribute fills. Source: Sportradar tracker API, `event_type` and the example of each type.
  * Adding a type is adding a row.
  */
-const ROWS = `add:casino_game game_id game_name
+export const CATALOG = table(`add:casino_game game_id game_name
 clicks:event event_id
 clicks:outcome outcome_id event_id
 clicks:sport sport_id
@@ -39,15 +40,7 @@ recommendations:impression:events
 recommendations:place_bet
 social:click
 vaix-widgets-loaded
-custom`;
-
-/** Type → needed fields. */
-export const CATALOG: ReadonlyMap<string, string[]> = new Map(
-  ROWS.split("\n").map((row) => {
-    const [type = "", ...fields] = row.split(" ");
-    return [type, fields];
-  }),
-);
+custom`);
 
 /** Whether the field holds a list of `{id}`: those have a name in the plural. */
 export const isList = (field: string): boolean => /s$/.test(field);

@@ -1,3 +1,4 @@
+import { table } from "../lib/table.js";
 import type { Json } from "../types.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
@@ -17,41 +18,39 @@ export interface AntsomiConfig {
 }
 
 /** Type → event category (the thing), event action. Any other is of the category `custom`, and its own action. */
-const ACTS: Record<string, [ec: string, ea: string]> = {
-  "add:casino_game": ["casino_game", "add"],
-  "clicks:event": ["event", "click"],
-  "clicks:outcome": ["outcome", "click"],
-  "clicks:sport": ["sport", "click"],
-  "clicks:league": ["league", "click"],
-  "clicks:combination": ["combination", "click"],
-  "clicks:menu-item": ["menu-item", "click"],
-  "clicks:social": ["social", "click"],
-  "clicks:game": ["game", "click"],
-  "impressions:events": ["event", "view"],
-  "impressions:leagues": ["league", "view"],
-  "impressions:sports": ["sport", "view"],
-  "impressions:games": ["game", "view"],
-  "statistics:add_bet": ["bet", "add"],
-  "statistics:place_ticket": ["ticket", "place"],
-  "engagement:add_bet": ["bet", "add"],
-  "engagement:place_ticket": ["ticket", "place"],
-  "users:login": ["user", "login"],
-  "impressions:page": ["page", "view"],
-  "impressions:widget": ["widget", "view"],
-  "debug:message": ["message", "debug"],
-  "recommendations:add_bet": ["bet", "add"],
-  "recommendations:click:betslip-outcome": ["betslip-outcome", "click"],
-  "recommendations:click:combination": ["combination", "click"],
-  "recommendations:click:event": ["event", "click"],
-  "recommendations:click:league": ["league", "click"],
-  "recommendations:click:next_outcome": ["next_outcome", "click"],
-  "recommendations:click:outcome": ["outcome", "click"],
-  "recommendations:click:view-more": ["view-more", "click"],
-  "recommendations:impression:betslip-events": ["betslip-event", "view"],
-  "recommendations:impression:events": ["event", "view"],
-  "recommendations:place_bet": ["bet", "place"],
-  "social:click": ["social", "click"],
-};
+const ACTS = table(`add:casino_game casino_game add
+clicks:event event click
+clicks:outcome outcome click
+clicks:sport sport click
+clicks:league league click
+clicks:combination combination click
+clicks:menu-item menu-item click
+clicks:social social click
+clicks:game game click
+impressions:events event view
+impressions:leagues league view
+impressions:sports sport view
+impressions:games game view
+statistics:add_bet bet add
+statistics:place_ticket ticket place
+engagement:add_bet bet add
+engagement:place_ticket ticket place
+users:login user login
+impressions:page page view
+impressions:widget widget view
+debug:message message debug
+recommendations:add_bet bet add
+recommendations:click:betslip-outcome betslip-outcome click
+recommendations:click:combination combination click
+recommendations:click:event event click
+recommendations:click:league league click
+recommendations:click:next_outcome next_outcome click
+recommendations:click:outcome outcome click
+recommendations:click:view-more view-more click
+recommendations:impression:betslip-events betslip-event view
+recommendations:impression:events event view
+recommendations:place_bet bet place
+social:click social click`);
 
 /** The fields of `data` that the event says where it happened with. */
 const CONTEXT = ["page", "location", "channel", "brand"];
@@ -85,7 +84,7 @@ export const antsomi: Destination<AntsomiConfig> = {
 const request = (event: OutboundEvent, { url, portalId, propId }: AntsomiConfig): OutboundRequest => {
   const { id, timestamp, event_type, anonymous_id, session_id, device_type, device, data } = event;
   const uid = whoseOf(event) as string;
-  const [ec, ea] = ACTS[event_type] ?? ["custom", event_type];
+  const [ec, ea] = ACTS.get(event_type) ?? ["custom", event_type];
   const context = pick(data, (field) => CONTEXT.includes(field));
   // `os` as `device_os`: the page's own context stands beside it.
   for (const [name, value] of Object.entries(device ?? {})) context[`device_${name}`] = value;

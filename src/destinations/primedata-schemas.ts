@@ -59,7 +59,7 @@ const schemaOf = (type: string, needed: readonly string[]): EventSchema => {
     name: snakeCase(type),
     description: `tracktag: ${type}`,
     source: "location",
-    target: TARGETS[type]?.[1] ?? "_",
+    target: TARGETS.get(type)?.[1] ?? "_",
     properties: {
       type: "object",
       properties: { ...Object.fromEntries(fields), user_id: textOrNull, anonymous_id: textOrNull },

@@ -1,3 +1,4 @@
+import { table } from "../lib/table.js";
 import type { Destination, OutboundEvent, OutboundRequest } from "./destination.js";
 import { eventsIn } from "./events-in.js";
 import { idOf } from "./ids.js";
@@ -15,27 +16,25 @@ export interface PrimeDataConfig {
 }
 
 /** Type → the field of `data` that holds the thing it is about, and what that is. Any other is about a list, or nothing. */
-export const TARGETS: Record<string, [field: string, itemType: string]> = {
-  "add:casino_game": ["game_id", "game"],
-  "clicks:event": ["event_id", "event"],
-  "clicks:outcome": ["outcome_id", "outcome"],
-  "clicks:sport": ["sport_id", "sport"],
-  "clicks:league": ["league_id", "league"],
-  "clicks:menu-item": ["item", "menu-item"],
-  "clicks:social": ["item", "social"],
-  "clicks:game": ["game_id", "game"],
-  "statistics:add_bet": ["selection_id", "selection"],
-  "engagement:add_bet": ["selection_id", "selection"],
-  "impressions:page": ["page", "page"],
-  "impressions:widget": ["widget", "widget"],
-  "recommendations:add_bet": ["selection_id", "selection"],
-  "recommendations:click:betslip-outcome": ["outcome_id", "outcome"],
-  "recommendations:click:event": ["event_id", "event"],
-  "recommendations:click:league": ["league_id", "league"],
-  "recommendations:click:next_outcome": ["outcome_id", "outcome"],
-  "recommendations:click:outcome": ["outcome_id", "outcome"],
-  "social:click": ["item", "social"],
-};
+export const TARGETS = table(`add:casino_game game_id game
+clicks:event event_id event
+clicks:outcome outcome_id outcome
+clicks:sport sport_id sport
+clicks:league league_id league
+clicks:menu-item item menu-item
+clicks:social item social
+clicks:game game_id game
+statistics:add_bet selection_id selection
+engagement:add_bet selection_id selection
+impressions:page page page
+impressions:widget widget widget
+recommendations:add_bet selection_id selection
+recommendations:click:betslip-outcome outcome_id outcome
+recommendations:click:event event_id event
+recommendations:click:league league_id league
+recommendations:click:next_outcome outcome_id outcome
+recommendations:click:outcome outcome_id outcome
+social:click item social`);
 
 /** PrimeData "Events Tracking API": a list of events, 200 when taken. Each type has to be registered there first. */
 export const primedata: Destination<PrimeDataConfig> = {
@@ -51,7 +50,7 @@ export const primedata: Destination<PrimeDataConfig> = {
   },
   pace: { concurrency: 8, batch: 20 },
   profiles: false,
-  reads: () => ["location", "user_id", "anonymous_id", ...Object.values(TARGETS).map(([field]) => field)],
+  reads: () => ["location", "user_id", "anonymous_id", ...[...TARGETS.values()].map(([field = ""]) => field)],
   requests(records, config) {
     const { events, skipped } = eventsIn(records);
     return { requests: events.length ? [request(events, config)] : [], skipped };
@@ -72,7 +71,7 @@ const request = (events: OutboundEvent[], { url, clientId, token }: PrimeDataCon
 
 const bodyOf = (event: OutboundEvent, scope: string) => {
   const { id, event_type, session_id, anonymous_id = null, user_id, timestamp, sent_at, data } = event;
-  const target = TARGETS[event_type];
+  const [field, itemType = ""] = TARGETS.get(event_type) ?? [];
   return {
     eventType: snakeCase(event_type),
     // "Any format is okay": one that knows of no session is one of its own.
@@ -82,7 +81,7 @@ const bodyOf = (event: OutboundEvent, scope: string) => {
     sendAt: sent_at,
     properties: { ...data, user_id, anonymous_id },
     source: item(data.location, "location"),
-    target: target ? item(data[target[0]], target[1]) : NOTHING,
+    target: field ? item(data[field], itemType) : NOTHING,
   };
 };
 
