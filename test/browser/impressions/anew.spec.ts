@@ -84,21 +84,22 @@ test("whoever is told of it begins a page view: it has counted in the one before
   ]);
 });
 
-test("the same of three that count at the same moment: each has in both", async ({
-  visit,
-  page,
-  flushed,
-  messages,
-}) => {
-  const ids = ["x", "y", "z"];
-  await visit({ tag: { pageviews: "auto", viewability: "0.5/200" }, body: "" });
-  await page.evaluate(leaveAtFirst, ids.map(box).join(""));
-  const seenOn = async (path: string) =>
-    gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
-  await expect.poll(() => seenOn("/next")).toEqual(ids);
-  expect(await seenOn("/")).toEqual(ids);
-  expect(messages).toEqual([]);
-});
+for (const viewability of ["any", "0.5/200"])
+  test(`the same of three that count at the same moment by ${viewability}: each has in both, once`, async ({
+    visit,
+    page,
+    flushed,
+    messages,
+  }) => {
+    const ids = ["x", "y", "z"];
+    await visit({ tag: { pageviews: "auto", viewability }, body: "" });
+    await page.evaluate(leaveAtFirst, ids.map(box).join(""));
+    const seenOn = async (path: string) =>
+      gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
+    await expect.poll(() => seenOn("/next")).toEqual(ids);
+    expect(await seenOn("/")).toEqual(ids);
+    expect(messages).toEqual([]);
+  });
 
 for (const [what, hook] of [
   ["all impressions", "delete data.game_ids"],

@@ -57,6 +57,22 @@ test("what is in view for less than the dwell does not count", async ({ visit, s
   expect(idsOf(await seen(), "impressions:games")).toEqual(["brief"]);
 });
 
+test("what comes later and needs less time counts long before what is awaited", async ({
+  visit,
+  page,
+  stats,
+  flushed,
+}) => {
+  await visit({ tag: { viewability: "0.5/600000" }, body: box("long") });
+  // What waits is in view by now, and its timer set.
+  const short = (id: string) => `<div data-track-viewability="0.5/100">${box(id)}</div>`;
+  for (const [index, id] of ["first", "second"].entries()) {
+    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), short(id));
+    await expect.poll(async () => (await stats()).captured).toBe(index + 1);
+  }
+  expect(idsOf(await flushed(), "impressions:games").sort()).toEqual(["first", "second"]);
+});
+
 test("what is in view when its page is left before the dwell is over does not count", async ({
   visit,
   site,
