@@ -83,7 +83,7 @@ export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void)
     if (shadowRoot) enter(shadowRoot);
     else if (localName === "dialog") core.dialogs.add(element);
     // An element of a type that is not defined yet has its root later.
-    else if (/-/.test(localName) && !customElements.get(localName))
+    else if (localName.includes("-") && !customElements.get(localName))
       customElements.whenDefined(localName).then(() => {
         look(element);
         visitSome();
