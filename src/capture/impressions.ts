@@ -26,6 +26,8 @@ interface Look {
   dwell: number;
   /** What its observer asks. */
   asked: string;
+  /** Its observer has been asked again, and has not answered yet. */
+  isStale?: boolean;
 }
 
 /**
@@ -55,11 +57,9 @@ export const startImpressions = (core: Core): Impressions => {
   const observerOf = new WeakMap<Element, IntersectionObserver>();
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
-  /** What those in view stand for; not where an observer has been asked anew, and has not answered yet. */
-  const known = new WeakMap<Element, Entity[]>();
   /** Since when an entity has been viewable, by its identity. */
   let dwells: Dwells = {};
-  /** When all that is in view is looked at anew. */
+  /** When what is in view is asked about anew, at the latest. */
   let due = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,14 +67,12 @@ export const startImpressions = (core: Core): Impressions => {
 
   const watch = (element: Element, asked = "0.5"): void => {
     unwatch(element);
-    known.delete(element);
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
         for (const entry of entries) {
           inView.delete(entry.target);
           if (entry.isIntersecting) attempt(() => look(entry, asked), "impressions: ");
-          else known.delete(entry.target);
         }
         // Firefox goes on with one frame a second while the document is hidden.
         if (!document.hidden) update(now());
@@ -91,9 +89,7 @@ export const startImpressions = (core: Core): Impressions => {
 
   const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void => {
     const { target, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
-    const entities =
-      known.get(target) ??
-      entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
+    const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     const area = boundingClientRect.width * boundingClientRect.height;
     const [share, dwell] = criteria(entities[0].rule, area, rootBounds ?? undefined);
@@ -103,7 +99,6 @@ export const startImpressions = (core: Core): Impressions => {
     // An observer that does not look for covers says `false` of all: what was seen is taken to be so still.
     const isCovered =
       asks.includes("+") && (asked.includes("+") || !entities.some(({ identity }) => dwells[identity]));
-    known.set(target, entities);
     inView.set(target, {
       isEnough: intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered),
       entities: area ? entities : [],
@@ -125,21 +120,19 @@ export const startImpressions = (core: Core): Impressions => {
       looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
       moment,
     );
-    for (const [element, { entities, dwell, asked }] of looks) {
-      const isKnown = isLast || known.has(element);
+    for (const [element, { entities, dwell, asked, isStale }] of looks)
       for (const { identity, count } of entities) {
         const end = (dwells[identity] as number) + dwell;
-        // Who was told of one may have begun a page view: then there is none that is due.
-        if (end > moment) next = Math.min(next, end);
-        else if (isKnown) {
+        // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
+        if (end <= moment) {
+          if (!isLast && isStale) continue;
           count(end);
           // What has counted is let go, unless there is more to it.
           if (!again) watch(element, asked);
-        }
+        } else next = Math.min(next, end);
       }
-    }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
-    // One that comes early asks once too often; to set it anew in each frame costs more.
+    // One that comes too early asks once too often; to set it anew in each frame would cost more.
     if (next < due) {
       clearTimeout(timer);
       timer = setTimeout(lookAgain, next - moment);
@@ -147,10 +140,13 @@ export const startImpressions = (core: Core): Impressions => {
     }
   };
 
-  // The answers of several observers come one after the other.
   const lookAgain = (): void => {
     due = Infinity;
-    inView.forEach(({ asked }, element) => void watch(element, asked));
+    inView.forEach((look, element) => {
+      // The answers of several observers come one after the other.
+      look.isStale = true;
+      watch(element, look.asked);
+    });
   };
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
@@ -166,7 +162,10 @@ export const startImpressions = (core: Core): Impressions => {
     unwatch,
     refresh(fromZero) {
       update(now(), true);
-      if (fromZero) dwells = {};
+      if (!fromZero) return;
+      dwells = {};
+      // What was removed is in view until its observer has told of it, and stands for what it was.
+      lookAgain();
     },
   };
 };

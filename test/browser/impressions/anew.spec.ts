@@ -54,14 +54,15 @@ test("repeat=always: away and back before the flush", async ({ visit, page, stat
   expect(gamesOf(await flushed())).toEqual(["x", "x"]);
 });
 
-/** Begins a page view when the first impression is told of, which comes from this. */
-const leaveAtFirst = (html: string): void => {
+/** Begins a page view when the first impression is told of, which comes from this; the list may be made anew before. */
+const leaveAtFirst = ({ html, isRemade }: { html: string; isRemade?: boolean }): void => {
   let isFirst = true;
   window.tracktag?.push([
     "subscribe",
     ({ stage, event }: { stage: string; event: { event_type: string } }) => {
-      if (stage !== "captured" || event.event_type !== "impressions:games" || !isFirst) return;
+      if (stage !== "captured" || !/games|events$/.test(event.event_type) || !isFirst) return;
       isFirst = false;
+      if (isRemade) document.body.innerHTML = html;
       history.pushState(null, "", "/next");
     },
   ]);
@@ -74,7 +75,7 @@ test("whoever is told of it begins a page view: it has counted in the one before
   flushed,
 }) => {
   await visit({ tag: { pageviews: "auto" }, body: "" });
-  await page.evaluate(leaveAtFirst, box("x"));
+  await page.evaluate(leaveAtFirst, { html: box("x") });
   const seen = async () =>
     ofType(await flushed(), "impressions:games").map(({ data: { page, game_ids } }) => [page, game_ids]);
   await expect.poll(async () => (await seen()).length).toBe(2);
@@ -85,21 +86,46 @@ test("whoever is told of it begins a page view: it has counted in the one before
 });
 
 for (const viewability of ["any", "0.5/200"])
-  test(`the same of three that count at the same moment by ${viewability}: each has in both, once`, async ({
-    visit,
-    page,
-    flushed,
-    messages,
-  }) => {
-    const ids = ["x", "y", "z"];
-    await visit({ tag: { pageviews: "auto", viewability }, body: "" });
-    await page.evaluate(leaveAtFirst, ids.map(box).join(""));
-    const seenOn = async (path: string) =>
-      gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
-    await expect.poll(() => seenOn("/next")).toEqual(ids);
-    expect(await seenOn("/")).toEqual(ids);
-    expect(messages).toEqual([]);
-  });
+  for (const repeat of ["pageview", "always"]) {
+    const tag = { pageviews: "auto", viewability, repeat };
+    for (const isRemade of [false, true])
+      test(`the same of three that count at one moment${isRemade ? ", and are made anew" : ""}: each has in both, once (${viewability}, ${repeat})`, async ({
+        visit,
+        page,
+        flushed,
+        messages,
+      }) => {
+        const ids = ["x", "y", "z"];
+        await visit({ tag, body: "" });
+        await page.evaluate(leaveAtFirst, { html: ids.map(box).join(""), isRemade });
+        const seenOn = async (path: string) =>
+          gamesOf((await flushed()).filter(({ data }) => data.page === path && data.game_ids)).sort();
+        await expect.poll(() => seenOn("/next")).toEqual(ids);
+        expect(await seenOn("/")).toEqual(ids);
+        expect(messages).toEqual([]);
+      });
+
+    test(`the same of one element that stands for two: both have in both, once (${viewability}, ${repeat})`, async ({
+      visit,
+      page,
+      flushed,
+      messages,
+    }) => {
+      await visit({ tag, body: "" });
+      await page.evaluate(leaveAtFirst, {
+        html: '<div class="box" data-track-event="e" data-track-league="l"></div>',
+      });
+      const both = ["impressions:events", "impressions:leagues", "impressions:page"];
+      const typesOn = async (path: string) =>
+        (await flushed())
+          .filter(({ data }) => data.page === path)
+          .map(({ event_type }) => event_type)
+          .sort();
+      await expect.poll(() => typesOn("/next")).toEqual(both);
+      expect(await typesOn("/")).toEqual(both);
+      expect(messages).toEqual([]);
+    });
+  }
 
 for (const [what, hook] of [
   ["all impressions", "delete data.game_ids"],

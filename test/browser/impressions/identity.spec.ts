@@ -52,6 +52,49 @@ test("identity: a location that changes around an element makes it another entit
   expect((await seen()).map(({ data }) => data.location)).toEqual(["page:default", "other:list"]);
 });
 
+/** A marker that counts in the frame in which the other is partly in view for the first time, and does not count yet. */
+const PARTLY = `<div data-track-viewability="any"><div class="box" data-track-league="1"></div></div>
+  <div id="clip" style="height: 30px; overflow: hidden"><div style="height: 100px" data-track-game="1"></div></div>`;
+
+test("what is said of the page around an element that is partly in view is read when it counts", async ({
+  visit,
+  page,
+  stats,
+  flushed,
+}) => {
+  await visit({ tag: { viewability: "0.5/0" }, body: `<section>${PARTLY}</section>` });
+  await expect.poll(async () => (await stats()).captured).toBe(1);
+  await page.evaluate(() => {
+    document.querySelector("section")?.setAttribute("data-track-page", "new");
+    document.getElementById("clip")?.style.setProperty("height", "100px");
+  });
+  await expect.poll(async () => gamesOf(await flushed())).toEqual(["1"]);
+  expect(ofType(await flushed(), "impressions:games")[0]?.data.page).toBe("new");
+});
+
+test("what is ignored from outside of a closed root while it is partly in view does not count", async ({
+  visit,
+  page,
+  stats,
+  flushed,
+}) => {
+  await visit({ tag: { viewability: "0.5/0" }, body: '<section id="host"></section>' });
+  const root = await page.evaluateHandle((html) => {
+    const root = (document.getElementById("host") as HTMLElement).attachShadow({ mode: "closed" });
+    root.innerHTML = `<style>.box { width: 200px; height: 100px }</style>${html}`;
+    window.tracktag?.push(["scan", root]);
+    return root;
+  }, PARTLY);
+  await expect.poll(async () => (await stats()).captured).toBe(1);
+  await root.evaluate((root) => {
+    (root.host as HTMLElement).dataset.trackIgnore = "";
+    root.getElementById("clip")?.style.setProperty("height", "100px");
+    // What comes after it tells when it could have counted.
+    document.body.insertAdjacentHTML("beforeend", '<div class="box" data-track-game="2"></div>');
+  });
+  await expect.poll(async () => gamesOf(await flushed())).toEqual(["2"]);
+});
+
 test("data-track-view: its identity is (type, location, data)", async ({ visit, seen }) => {
   const view = (type: string, data: string, location = "a:b") =>
     `<div class="box" data-track-view="${type}" data-track-data='${data}' data-track-location="${location}"></div>`;
