@@ -59,8 +59,6 @@ export const startImpressions = (core: Core): Impressions => {
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
   let dwells: Dwells = {};
-  /** When what is in view is asked about anew, at the latest. */
-  let due = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
@@ -122,32 +120,26 @@ export const startImpressions = (core: Core): Impressions => {
     );
     for (const [element, { entities, dwell, asked, isStale }] of looks)
       for (const { identity, count } of entities) {
-        const end = (dwells[identity] as number) + dwell;
+        const due = (dwells[identity] as number) + dwell;
         // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
-        if (end <= moment) {
+        if (due <= moment) {
           if (!isLast && isStale) continue;
-          count(end);
+          count(due);
           // What has counted is let go, unless there is more to it.
           if (!again) watch(element, asked);
-        } else next = Math.min(next, end);
+        } else next = Math.min(next, due);
       }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
-    // One that comes too early asks once too often; to set it anew in each frame would cost more.
-    if (next < due) {
-      clearTimeout(timer);
-      timer = setTimeout(lookAgain, next - moment);
-      due = next;
-    }
+    clearTimeout(timer);
+    if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
   };
 
-  const lookAgain = (): void => {
-    due = Infinity;
+  const lookAgain = (): void =>
     inView.forEach((look, element) => {
       // The answers of several observers come one after the other.
       look.isStale = true;
       watch(element, look.asked);
     });
-  };
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
   listen(core, window, "resize", lookAgain);
