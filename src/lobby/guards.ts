@@ -1,5 +1,5 @@
 import { attempt } from "../lib/attempt.js";
-import { toBox, touches } from "./box.js";
+import { boxOf, toBox, touches, union, viewport } from "./box.js";
 import type { Group } from "./group.js";
 import { giveUp, type Lobby, watchAll } from "./lobby.js";
 
@@ -35,11 +35,21 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
     group.guards.forEach((guard, index) => {
       if (guard === target) group.nearness = (group.nearness & ~(1 << index)) | (+isIntersecting << index);
     });
-    if (group.nearness) watchAll(lobby, group);
-    else if (group.isWatched) {
+    if (group.nearness) {
+      if (!group.isWatched) group.members.forEach((member) => void meet(member));
+      watchAll(lobby, group);
+    } else if (group.isWatched) {
       gone.add(group);
       timer ??= setTimeout(leave, REST);
     }
+  };
+
+  /** After a jump from far away what is in view would wait for one guard after the other: a frame for each. */
+  const meet = (guard: Element, { lower } = lobby): void => {
+    const group = lower?.groupOf.get(guard);
+    const [first, last] = group?.guards.map(boxOf) ?? [];
+    if (first && touches(viewport(), union(first, last), lower?.close))
+      watchAll(lower as Lobby, group as Group);
   };
 
   const leave = (): void => {

@@ -56,6 +56,7 @@ export default function open(
   const unobserve = (guard: Element): void => lower.observer?.unobserve(guard);
   const upper = createLobby(WIDEST, TALLEST, TALL + CLOSE + CLOSE, seen, observe, unobserve);
   lower.upper = upper;
+  upper.lower = lower;
   const both = [lower, upper];
   const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
   const { sweep, rotate, worked } = createSweeps(both, stops, beat);

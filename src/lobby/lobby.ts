@@ -32,6 +32,8 @@ export interface Lobby {
   observer?: IntersectionObserver;
   /** In which the guards are the elements. */
   upper?: Lobby;
+  /** Whose guards are the elements of this one. */
+  lower?: Lobby;
   /** Hears when what the group stands in changes its size. */
   measure(group: Group): void;
 }

@@ -9,6 +9,9 @@ const SLICE = 8;
 /** Where the work takes longer than this, ms, on a slow machine, its moments last three times as long. */
 const PATIENCE = 250;
 
+/** Where it takes longer than this, ms, guards that wait for guards of their own are looked at meanwhile. */
+const TOO_LONG = 1000;
+
 /**
  * Works at moments when style and layout are clean, so that to ask for them computes nothing: in the callback of an
  * observer that was asked to look, once a frame for as long as there is something to do.
@@ -40,6 +43,8 @@ export const startPulse = (
         attempt(() => review(group), "lobby: ");
       }
       if (now() < end) attempt(() => settle(end), "lobby: ");
+      // Those that they stand for are parked, and nobody else would tell of them.
+      if (lobby.lower && end - since > TOO_LONG) lobby.waiting.forEach(lobby.watch);
     }
     const isDone = !isBusy();
     if (isDone) since = 0;
