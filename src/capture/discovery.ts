@@ -38,6 +38,8 @@ export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void)
   };
 
   const observer = new MutationObserver((records) => {
+    // What stands in an element that was added with it is found with that one: a parser tells of each.
+    const added = new Set<Node>();
     for (const record of records) {
       for (const node of record.removedNodes)
         if (isElement(node)) {
@@ -46,10 +48,13 @@ export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void)
         }
       for (const node of record.attributeName ? [record.target] : record.addedNodes)
         if (isElement(node)) {
-          plan([node], look);
-          attempt(() => node.matches(SEEN) && plan([node], found));
-          below(node);
           core.lists = {};
+          if (!added.has(record.target)) {
+            plan([node], look);
+            attempt(() => node.matches(SEEN) && plan([node], found));
+            below(node);
+          }
+          added.add(node);
         }
     }
     visitSome();

@@ -2,7 +2,6 @@ import type { Core } from "../core.js";
 import { attempt } from "../lib/attempt.js";
 import { listen } from "../lib/listen.js";
 import { now } from "../lib/now.js";
-import { type Dwells, goOn } from "./dwells.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import { isInert } from "./inertness.js";
 import { criteria } from "./viewability.js";
@@ -20,14 +19,13 @@ export interface Impressions {
 interface Look {
   /** Whether as much is visible as is asked. */
   isEnough: boolean;
-  /** None where it has no area. */
+  /** px². */
+  area: number;
   entities: Entity[];
   /** For how long it must stay, ms. */
   dwell: number;
   /** What its observer asks. */
   asked: string;
-  /** Its observer has been asked again, and has not answered yet. */
-  isStale?: boolean;
 }
 
 /**
@@ -47,7 +45,8 @@ const isPainted = (element: Element): boolean =>
 /**
  * Tells when impressions count. Nearly all elements share one observer, with the thresholds 0 and 0.5; one of another
  * rule or size gets a threshold of its own. When a dwell is due the element is observed anew: the answer comes with the
- * next frame, with geometry and style as they are then, and forces no layout.
+ * next frame, with geometry and style as they are then, and forces no layout. What was viewable was so until the frame
+ * of which an answer tells: on a slow machine it may have gone by then, and has lasted long enough all the same.
  */
 export const startImpressions = (core: Core): Impressions => {
   const again = core.options.repeat === "always";
@@ -58,8 +57,14 @@ export const startImpressions = (core: Core): Impressions => {
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
-  let dwells: Dwells = {};
+  let dwells: Record<string, number> = {};
+  /** Until when what is in view is known, ms of `now()`: the last frame of which an observer has told, or the end. */
+  let moment = 0;
+  /** When the next of them may be due; Infinity: none runs. */
+  let next = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isSeen = (element: Element): boolean => isPainted(element) && !isInert(core, element);
 
   const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
 
@@ -68,12 +73,9 @@ export const startImpressions = (core: Core): Impressions => {
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
-        for (const entry of entries) {
-          inView.delete(entry.target);
-          if (entry.isIntersecting) attempt(() => look(entry, asked), "impressions: ");
-        }
+        for (const entry of entries) attempt(() => look(entry, asked), "impressions: ");
         // Firefox goes on with one frame a second while the document is hidden.
-        if (!document.hidden) update(now());
+        if (!document.hidden) update();
       },
       // Chromium alone tells what is covered, and only to those who can wait for 100 ms.
       {
@@ -86,66 +88,66 @@ export const startImpressions = (core: Core): Impressions => {
   };
 
   const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void => {
-    const { target, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
-    const entities = entitiesOf(core, target).filter(({ identity }) => again || !core.counted[identity]);
-    if (!entities[0]) return unwatch(target);
+    const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
+    moment = Math.max(moment, entry.time);
+    if (!isIntersecting && moment < next) return void inView.delete(target);
+    const all = entitiesOf(core, target);
+    const rule = all[0]?.rule ?? "";
     const area = boundingClientRect.width * boundingClientRect.height;
-    const [share, dwell] = criteria(entities[0].rule, area, rootBounds ?? undefined);
-    const asks = entities[0].rule.replace(/^[^+]*/, `${share}`);
-    // Another size, another threshold from now on: what was seen goes on.
-    if (asks !== asked) watch(target, asks);
+    const [share, dwell] = criteria(rule, area, rootBounds);
+    const asks = rule.replace(/^[^+]*/, `${share}`);
     // An observer that does not look for covers says `false` of all: what was seen is taken to be so still.
     const isCovered =
-      asks.includes("+") && (asked.includes("+") || !entities.some(({ identity }) => dwells[identity]));
-    inView.set(target, {
-      isEnough: intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered),
-      entities: area ? entities : [],
-      dwell,
-      asked: asks,
-    });
+      asks.includes("+") && (asked.includes("+") || !all.some(({ identity }) => dwells[identity]));
+    const isEnough = intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered);
+    // Where it is only its size that has gone no frame has told of it.
+    if (area) settle({ entities: all, dwell }, target);
+    inView.delete(target);
+    const entities = all.filter(({ identity }) => again || !core.counted[identity]);
+    if (!entities[0]) return unwatch(target);
+    if (!isIntersecting) return;
+    // Another size, another threshold from now on: what was seen goes on.
+    if (asks !== asked) watch(target, asks);
+    inView.set(target, { isEnough, area, entities, dwell, asked: asks });
   };
 
-  /** Begins, goes on with, counts and breaks dwells. */
-  const update = (moment: number, isLast?: boolean): void => {
+  /** Counts what has lasted long enough at this moment. */
+  const settle = ({ entities, dwell }: Pick<Look, "entities" | "dwell">, element: Element): void => {
+    for (const { identity, count } of entities) {
+      const due = (dwells[identity] as number) + dwell;
+      // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
+      if (due <= moment && isSeen(element)) count(due);
+    }
+  };
+
+  /** Begins, goes on with and breaks dwells. */
+  const update = (): void => {
     const before = dwells;
-    const enough = [...inView].filter(([, { isEnough }]) => isEnough);
-    const looks = enough.filter(
-      ([element, { entities }]) => entities[0] && isPainted(element) && !isInert(core, element),
-    );
-    let next = looks.length < enough.length ? moment + SECOND_LOOK : Infinity;
-    dwells = goOn(
-      before,
-      looks.flatMap(([, { entities }]) => entities.map(({ identity }) => identity)),
-      moment,
-    );
-    for (const [element, { entities, dwell, asked, isStale }] of looks)
-      for (const { identity, count } of entities) {
-        const due = (dwells[identity] as number) + dwell;
-        // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
-        if (due <= moment) {
-          if (!isLast && isStale) continue;
-          count(due);
-          // What has counted is let go, unless there is more to it.
-          if (!again) watch(element, asked);
-        } else next = Math.min(next, due);
-      }
+    dwells = {};
+    next = Infinity;
+    for (const [element, { isEnough, area, entities, dwell }] of inView) {
+      if (!isEnough) continue;
+      if (area && isSeen(element))
+        for (const { identity } of entities) {
+          dwells[identity] = before[identity] ?? moment;
+          if (!core.counted[identity]) next = Math.min(next, dwells[identity] + dwell);
+        }
+      else next = Math.min(next, moment + SECOND_LOOK);
+    }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
     if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
   };
 
-  const lookAgain = (): void =>
-    inView.forEach((look, element) => {
-      // The answers of several observers come one after the other.
-      look.isStale = true;
-      watch(element, look.asked);
-    });
+  const lookAgain = (): void => {
+    inView.forEach(({ asked }, element) => void watch(element, asked));
+  };
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
   listen(core, window, "resize", lookAgain);
 
   core.stops.push(() => {
-    for (const observer of Object.values(observers)) observer.disconnect();
+    for (const asked in observers) (observers[asked] as IntersectionObserver).disconnect();
     clearTimeout(timer);
   });
 
@@ -153,7 +155,9 @@ export const startImpressions = (core: Core): Impressions => {
     watch,
     unwatch,
     refresh(fromZero) {
-      update(now(), true);
+      moment = now();
+      update();
+      inView.forEach(settle);
       if (!fromZero) return;
       dwells = {};
       // What was removed is in view until its observer has told of it, and stands for what it was.

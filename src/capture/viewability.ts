@@ -10,8 +10,9 @@ export const criteria = (
   rule: string,
   area: number,
   // Of a frame only its own is known where its parents are of another origin.
-  { width, height } = { width: innerWidth, height: innerHeight },
+  viewport?: { width: number; height: number } | null,
 ): [ratio: number, dwell: number] => {
+  const { width, height } = viewport ?? { width: innerWidth, height: innerHeight };
   const [base = ""] = rule.split("+");
   const [share = 0, dwell = 0] = base === "mrc" ? [area < LARGE ? 0.5 : 0.3, 1000] : base.split("/");
   // A ratio of 1 is never reached where zoom makes pixels fractional; at 0, touching the viewport's edge is not enough.

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { type Dwells, goOn } from "../../../src/capture/dwells.js";
 import { criteria } from "../../../src/capture/viewability.js";
 
 const VIEWPORT = [1280, 720] as const;
@@ -16,24 +15,12 @@ const RULES: Record<string, (area: number) => { share: number; dwell: number }> 
   "1/2000": () => ({ share: 0.99, dwell: 2000 }),
 };
 
-const IDS = ["a", "b", "c"];
 const areas = fc.oneof(
   fc.constantFrom(1, 100, 242_499, 242_500, 921_600, 5_000_000),
   fc.integer({ min: 1, max: 3e6 }),
 );
 /** In thousandths: the last bit of a float is nobody's. */
 const ratios = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-const looks = fc.array(
-  fc.record({
-    /** Since the look before, ms. The clock may leap. */
-    wait: fc.oneof(fc.integer({ min: 0, max: 1500 }), fc.constantFrom(0, 499, 500, 999, 1000, 3_600_000)),
-    isHidden: fc.boolean(),
-    /** How much of the element is visible, and which content stands in it. */
-    ratio: ratios,
-    ids: fc.subarray(IDS),
-  }),
-  { maxLength: 30 },
-);
 
 const isViewable = (rule: string, area: number, ratio: number): boolean => ratio >= criteria(rule, area)[0];
 
@@ -50,28 +37,5 @@ test("any rule, area and share: what is asked in ratios is what the rule asks in
       expect(criteria(rule, area)[1]).toBe(RULES[rule]?.(area).dwell);
     }),
     { numRuns: 1000 },
-  );
-});
-
-test("any sequence of ratios, hidden tabs, ids and clock jumps: an id counts once it was seen in every look for a dwell", () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(RULES)), areas, looks, (rule, area, looks) => {
-      const dwell = criteria(rule, area)[1];
-      let dwells: Dwells = {};
-      let moment = 0;
-      const began: Record<string, number | undefined> = {};
-      for (const { wait, isHidden, ratio, ids } of looks) {
-        moment += wait;
-        const viewable = isViewable(rule, area, ratio) && !isHidden ? ids : [];
-        dwells = goOn(dwells, viewable, moment);
-        for (const id of IDS) {
-          const seen = !isHidden && ids.includes(id) && isSeen(rule, area, ratio);
-          began[id] = seen ? (began[id] ?? moment) : undefined;
-          const counts = moment - (began[id] ?? Infinity) >= dwell;
-          expect(moment - (dwells[id] ?? Infinity) >= dwell, id).toBe(counts);
-        }
-      }
-    }),
-    { numRuns: 500 },
   );
 });
