@@ -73,7 +73,8 @@ export const startImpressions = (core: Core): Impressions => {
     const observer = (observers[asked] ??= new IntersectionObserver(
       (entries) => {
         // Where something around one element is broken, the others must not be lost with it.
-        for (const entry of entries) attempt(() => look(entry, asked), "impressions: ");
+        for (const entry of entries)
+          if (!attempt(() => look(entry, asked), "impressions: ")) inView.delete(entry.target);
         // Firefox goes on with one frame a second while the document is hidden.
         if (!document.hidden) update();
       },
@@ -87,10 +88,11 @@ export const startImpressions = (core: Core): Impressions => {
     observer.observe(element);
   };
 
-  const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): void => {
+  /** Returns nothing where the element is not in view, or need not be. */
+  const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): unknown => {
     const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
     moment = Math.max(moment, entry.time);
-    if (!isIntersecting && moment < next) return void inView.delete(target);
+    if (!isIntersecting && moment < next) return;
     const all = entitiesOf(core, target);
     const rule = all[0]?.rule ?? "";
     const area = boundingClientRect.width * boundingClientRect.height;
@@ -102,13 +104,12 @@ export const startImpressions = (core: Core): Impressions => {
     const isEnough = intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered);
     // Where it is only its size that has gone no frame has told of it.
     if (area) settle({ entities: all, dwell }, target);
-    inView.delete(target);
     const entities = all.filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     if (!isIntersecting) return;
     // Another size, another threshold from now on: what was seen goes on.
     if (asks !== asked) watch(target, asks);
-    inView.set(target, { isEnough, area, entities, dwell, asked: asks });
+    return inView.set(target, { isEnough, area, entities, dwell, asked: asks });
   };
 
   /** Counts what has lasted long enough at this moment. */
