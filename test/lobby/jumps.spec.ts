@@ -48,7 +48,10 @@ const note = (): void => {
   Object.assign(window, { answers, IntersectionObserver: Noted });
 };
 
-/** How many frames begin after the one that shows it, until all that is in view after a jump is asked about. An answer comes after the next has begun. */
+/**
+ * How many frames begin after the one that shows what is in view after a jump, until all of it is asked about. An
+ * observer's answer comes when the next has begun.
+ */
 const jump = ([to, ms]: [string, number]): Promise<number> => {
   const { asked } = (window as unknown as { answers: Answers }).answers;
   const isInView = (row: Element): boolean => {

@@ -1,7 +1,5 @@
 import { expect, gamesOf, test } from "../../support/fixtures.js";
 
-const DWELL = 300;
-
 test("what breaks around an element while its time runs is looked at once more, not in each frame", async ({
   visit,
   page,
@@ -9,7 +7,7 @@ test("what breaks around an element while its time runs is looked at once more, 
   messages,
 }) => {
   await visit({
-    tag: { viewability: `0.5/${DWELL}` },
+    tag: { viewability: "0.5/300" },
     head: `<script>
       window.watched = 0;
       const { observe } = IntersectionObserver.prototype;
