@@ -13,5 +13,11 @@ export function redactor(secrets: unknown[]): (text: string) => string {
       encodeURIComponent(String(secret)),
       String(secret),
     ]);
-  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, INSTEAD), text);
+  if (!forms[0]) return (text) => text;
+  // At once, the longest first: a secret may be part of another one, or of what stands in its place.
+  const escaped = forms
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const any = new RegExp(escaped.join("|"), "g");
+  return (text) => text.replace(any, INSTEAD);
 }
