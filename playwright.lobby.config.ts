@@ -14,7 +14,14 @@ export default defineConfig<object, { engineName: string }>({
     { name: "truth", testMatch: ["layouts.spec.ts", "truth.spec.ts"], use: { engineName: "chromium" } },
     {
       name: "browser",
-      testMatch: ["jumps.spec.ts", "loading.spec.ts", "slow.spec.ts", "sparing.spec.ts", "stop.spec.ts"],
+      testMatch: [
+        "jumps.spec.ts",
+        "loading.spec.ts",
+        "replaced.spec.ts",
+        "slow.spec.ts",
+        "sparing.spec.ts",
+        "stop.spec.ts",
+      ],
       use: browser.use ?? {},
     },
   ],

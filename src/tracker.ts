@@ -110,7 +110,8 @@ export const createTracker = (
   };
 
   const onLifecycle = ({ type, persisted }: PageTransitionEvent): void => {
-    capture?.refresh(document.hidden);
+    // A hidden document has no frames: what was in view then may have gone.
+    capture?.refresh(type === "visibilitychange" || document.hidden);
     if (type === "pagehide") {
       flush(core, true);
       core.release = core.release?.() as undefined;
@@ -129,6 +130,8 @@ export const createTracker = (
 
   const begin = () =>
     attempt(() => {
+      // It may have been stopped in the same breath.
+      if (core.isActive) return;
       core.isActive = true;
       if (options.debug !== "false" || /[?&]tracktag=inspect\b/.test(location.search)) startDebug(core, url);
       listen(core, window, "visibilitychange pagehide pageshow online", onLifecycle);
@@ -156,7 +159,7 @@ export const createTracker = (
   const identify = (id: string | null, traits?: Json, unset_traits: string[] = []): void => {
     if (!isValid("userId", id ?? "")) return report(`bad identify ${id}`);
     // What was seen until now is the user's of until now.
-    capture?.refresh(document.hidden);
+    capture?.refresh();
     core.knownUser = id || null;
     if (!id || core.permission === "denied") return;
     claim(core, id);
@@ -170,12 +173,15 @@ export const createTracker = (
   };
 
   const setConsent = (granted: boolean): void => {
-    const wasDenied = core.permission === "denied";
+    const isAnew = !granted || core.permission === "denied";
+    // What was seen until now goes by the consent of until now.
+    capture?.refresh(isAnew);
     core.permission = granted ? "granted" : "denied";
+    // What was seen without it did not count, and what was seen with it is forgotten.
+    if (isAnew) core.counted = {};
     if (granted) {
       allow();
-      // What was seen without it did not count.
-      if (wasDenied) capture?.beginView();
+      if (isAnew) capture?.beginView();
     } else {
       settle(core, core.items, "dropped", "consent");
       keys("tracktag.").forEach(remove);
@@ -189,10 +195,13 @@ export const createTracker = (
   };
 
   const stop = (): Promise<void> => {
+    capture?.refresh();
     for (const stop of core.stops) stop();
+    capture = undefined;
     if (window.tracktag === tracker) delete window.tracktag;
     const flushed = flush(core);
     core.permission = "denied";
+    core.isActive = true;
     return flushed.then(() => core.release?.());
   };
 

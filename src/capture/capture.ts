@@ -10,8 +10,8 @@ import { startParking } from "./parking.js";
 export interface Capture {
   /** Begins a page view: impressions count anew. */
   beginView(): void;
-  /** The document is hidden or shown, or the page ends. */
-  refresh(fromZero: boolean): void;
+  /** The document is hidden or shown, the page ends, or what is captured from now on is not what it was until now. */
+  refresh(fromZero?: boolean): void;
   /** Also watches a closed shadow root, or a document of the same origin. */
   watchRoot(root: Root): void;
 }

@@ -27,19 +27,22 @@ export type Visit = (element: Element, list: List, next: number) => void;
  * @returns finds the elements of a root, and of the open shadow roots in it, now and when they change
  */
 export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void) => {
-  /** Each visits the next of a list. */
-  const rest: (() => void)[] = [];
+  /** Visits the next of the list that was planned last, which goes on first: what stands in an element comes after it. */
+  let visitNext: (() => void) | undefined;
   const plan = (list: List, visit: Visit): void => {
+    const before = visitNext;
     let next = 0;
-    rest.push(() => {
+    visitNext = () => {
       const element = list[next++];
-      element ? visit(element, list, next) : rest.shift();
-    });
+      if (!element) visitNext = before;
+      else if (element.isConnected) visit(element, list, next);
+    };
   };
 
   const observer = new MutationObserver((records) => {
     // What stands in an element that was added with it is found with that one: a parser tells of each.
     const added = new Set<Node>();
+    const outermost: Element[] = [];
     for (const record of records) {
       for (const node of record.removedNodes)
         if (isElement(node)) {
@@ -49,25 +52,30 @@ export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void)
       for (const node of record.attributeName ? [record.target] : record.addedNodes)
         if (isElement(node)) {
           core.lists = {};
-          if (!added.has(record.target)) {
-            plan([node], look);
-            attempt(() => node.matches(SEEN) && plan([node], found));
-            below(node);
-          }
+          if (!added.has(record.target)) outermost.push(node);
           added.add(node);
         }
     }
+    plan(outermost, search);
     visitSome();
   });
   core.stops.push(() => {
     observer.disconnect();
-    rest.length = 0;
+    visitNext = undefined;
   });
 
+  const search = (element: Element): void => {
+    look(element);
+    attempt(() => element.matches(SEEN) && found(element, [element], 1));
+    below(element);
+  };
+
   const below = (node: Element | Root): void => {
-    plan(node.querySelectorAll(SEEN), found);
     // Any may have a shadow root: to leave out those that cannot takes the browser longer than to look at all.
     plan(node.querySelectorAll("*"), look);
+    // A browser finds one attribute fast, and several slowly: it is asked for those alone that there are.
+    const used = SEEN.split(",").filter((selector) => node.querySelector(selector));
+    if (used[0]) plan(node.querySelectorAll(`${used}`), found);
   };
 
   /** Visits a slice of what is to be visited, to which the root belongs from now on; the rest follows in other tasks. */
@@ -75,11 +83,11 @@ export const startDiscovery = (core: Core, found: Visit): ((root: Root) => void)
     const end = now() + SLICE;
     if (root) enter(root);
     // A form's fields hide its members by their names: the others are visited all the same.
-    while (rest[0] && now() < end)
+    while (visitNext && now() < end)
       attempt(() => {
-        for (let count = 0; count < SOME; count++) rest[0]?.();
+        for (let count = 0; count < SOME; count++) visitNext?.();
       });
-    if (rest[0]) setTimeout(visitSome);
+    if (visitNext) setTimeout(visitSome);
   };
 
   const look = (element: Element): void => {

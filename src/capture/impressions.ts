@@ -11,8 +11,8 @@ export interface Impressions {
   watch(element: Element): void;
   /** Looks no more at an element, which is out of view. */
   unwatch(element: Element): void;
-  /** What has lasted long enough counts, and what is viewable begins; unless all is to start from zero. */
-  refresh(fromZero: boolean): void;
+  /** What has lasted long enough counts, and what is viewable begins; where all is to start from zero, as in a hidden document, anew. */
+  refresh(fromZero?: boolean): void;
 }
 
 /** What an observer has told of an element in view. */
@@ -24,8 +24,6 @@ interface Look {
   entities: Entity[];
   /** For how long it must stay, ms. */
   dwell: number;
-  /** What its observer asks. */
-  asked: string;
 }
 
 /**
@@ -52,47 +50,68 @@ export const startImpressions = (core: Core): Impressions => {
   const again = core.options.repeat === "always";
   /** By what is asked: the share of an element that must be visible, with `+occlusion` where nothing may cover it. */
   const observers: Record<string, IntersectionObserver> = {};
-  /** Who looks at an element. */
-  const observerOf = new WeakMap<Element, IntersectionObserver>();
+  /** What is asked of an element that is or was looked at. */
+  const askedOf = new WeakMap<Element, string>();
   /** As far as geometry goes. */
   const inView = new Map<Element, Look>();
   /** Since when an entity has been viewable, by its identity. */
   let dwells: Record<string, number> = {};
-  /** Until when what is in view is known, ms of `now()`: the last frame of which an observer has told, or the end. */
-  let moment = 0;
-  /** When the next of them may be due; Infinity: none runs. */
+  /** Whether observers have nothing to tell: no frame comes within a task. */
+  let isHeard = false;
+  /** When the next of them may be due, ms of `now()`; Infinity: none runs. */
   let next = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isSeen = (element: Element): boolean => isPainted(element) && !isInert(core, element);
 
-  const unwatch = (element: Element): void => observerOf.get(element)?.unobserve(element);
+  const unwatch = (element: Element): void => observers[`${askedOf.get(element)}`]?.unobserve(element);
 
-  const watch = (element: Element, asked = "0.5"): void => {
+  const ask = (element: Element, asked = askedOf.get(element) ?? "0.5"): void => {
     unwatch(element);
-    const observer = (observers[asked] ??= new IntersectionObserver(
-      (entries) => {
-        // Where something around one element is broken, the others must not be lost with it.
-        for (const entry of entries)
-          if (!attempt(() => look(entry, asked), "impressions: ")) inView.delete(entry.target);
-        // Firefox goes on with one frame a second while the document is hidden.
-        if (!document.hidden) update();
-      },
+    askedOf.set(element, asked);
+    observers[asked] ??= new IntersectionObserver(
+      hear,
       // Chromium alone tells what is covered, and only to those who can wait for 100 ms.
       {
         threshold: [0, +(asked.split("+")[0] as string)],
         ...(asked.includes("+") && { trackVisibility: true, delay: 100 }),
       } as IntersectionObserverInit,
-    ));
-    observerOf.set(element, observer);
-    observer.observe(element);
+    );
+    observers[asked].observe(element);
+  };
+
+  const watch = (element: Element): void => {
+    // What a frame has told of it is not told again. To ask takes as long as elements are many: once in each task.
+    if (!isHeard) {
+      isHeard = true;
+      queueMicrotask(() => {
+        isHeard = false;
+      });
+      hear();
+    }
+    ask(element);
+  };
+
+  /** Takes in what any observer has to tell, frame by frame: each tells of an element at a time, and of several frames. */
+  const hear = (told: IntersectionObserverEntry[] = []): void => {
+    const entries = Object.values(observers)
+      .flatMap((observer) => observer.takeRecords())
+      .concat(told)
+      .sort((a, b) => a.time - b.time);
+    entries.forEach((entry, index) => {
+      // Where something around one element is broken, the others must not be lost with it.
+      if (!attempt(() => look(entry), "impressions: ")) inView.delete(entry.target);
+      // Firefox goes on with one frame a second while the document is hidden.
+      if (entry.time !== entries[index + 1]?.time && !document.hidden) update(entry.time);
+    });
   };
 
   /** Returns nothing where the element is not in view, or need not be. */
-  const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }, asked: string): unknown => {
-    const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } = entry;
-    moment = Math.max(moment, entry.time);
-    if (!isIntersecting && moment < next) return;
+  const look = (entry: IntersectionObserverEntry & { isVisible?: boolean }): unknown => {
+    const { target, time, isIntersecting, intersectionRatio, boundingClientRect, rootBounds, isVisible } =
+      entry;
+    if (!isIntersecting && time < next) return;
+    const asked = `${askedOf.get(target)}`;
     const all = entitiesOf(core, target);
     const rule = all[0]?.rule ?? "";
     const area = boundingClientRect.width * boundingClientRect.height;
@@ -102,27 +121,29 @@ export const startImpressions = (core: Core): Impressions => {
     const isCovered =
       asks.includes("+") && (asked.includes("+") || !all.some(({ identity }) => dwells[identity]));
     const isEnough = intersectionRatio >= share * 0.999 && !(isVisible === false && isCovered);
+    const wasEnough = isEnough || !!inView.get(target)?.isEnough;
     // Where it is only its size that has gone no frame has told of it.
-    if (area) settle({ entities: all, dwell }, target);
+    settle({ isEnough: wasEnough, area, entities: all, dwell }, target, time);
     const entities = all.filter(({ identity }) => again || !core.counted[identity]);
     if (!entities[0]) return unwatch(target);
     if (!isIntersecting) return;
     // Another size, another threshold from now on: what was seen goes on.
-    if (asks !== asked) watch(target, asks);
-    return inView.set(target, { isEnough, area, entities, dwell, asked: asks });
+    if (asks !== asked) ask(target, asks);
+    return inView.set(target, { isEnough, area, entities, dwell });
   };
 
   /** Counts what has lasted long enough at this moment. */
-  const settle = ({ entities, dwell }: Pick<Look, "entities" | "dwell">, element: Element): void => {
-    for (const { identity, count } of entities) {
-      const due = (dwells[identity] as number) + dwell;
-      // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
-      if (due <= moment && isSeen(element)) count(due);
-    }
+  const settle = ({ isEnough, area, entities, dwell }: Look, element: Element, moment: number): void => {
+    if (isEnough && area)
+      for (const { identity, count } of entities) {
+        const due = (dwells[identity] as number) + dwell;
+        // Who was told of one may have begun a page view: then there is none that is due, for it is no number.
+        if (due <= moment && isSeen(element)) count(due);
+      }
   };
 
-  /** Begins, goes on with and breaks dwells. */
-  const update = (): void => {
+  /** Begins, goes on with and breaks dwells, by what is in view at this moment. */
+  const update = (moment: number): void => {
     const before = dwells;
     dwells = {};
     next = Infinity;
@@ -141,7 +162,8 @@ export const startImpressions = (core: Core): Impressions => {
   };
 
   const lookAgain = (): void => {
-    inView.forEach(({ asked }, element) => void watch(element, asked));
+    hear();
+    for (const element of inView.keys()) ask(element);
   };
 
   // What is larger than half of the viewport needs less of it, or more, and no threshold may be crossed.
@@ -155,10 +177,9 @@ export const startImpressions = (core: Core): Impressions => {
   return {
     watch,
     unwatch,
-    refresh(fromZero) {
-      moment = now();
-      update();
-      inView.forEach(settle);
+    refresh(fromZero = document.hidden) {
+      hear();
+      for (const [element, view] of inView) settle(view, element, now());
       if (!fromZero) return;
       dwells = {};
       // What was removed is in view until its observer has told of it, and stands for what it was.

@@ -25,6 +25,6 @@ export const toBody = (core: Core, items: Item[]): string => {
         : core.options.viewability.split("+")[0],
     events: records.filter(isEvent),
     identify: records.filter((record) => !isEvent(record)),
-    ...(drops[0] && { dropped: Object.fromEntries(drops) }),
+    dropped: drops[0] && Object.fromEntries(drops),
   });
 };

@@ -45,8 +45,8 @@ export const settle = (core: Core, some: Iterable<Item>, stage: Stage, reason?: 
 
 /** Takes what joins none. */
 export const put = (core: Core, item: Item): void => {
-  tell(core, "captured", item);
   core.items.add(item);
+  tell(core, "captured", item);
   core.changed(item);
   let all: Item[];
   while ((all = [...core.items])[MOST] || all.reduce((sum, { size = 0 }) => sum + size, 0) > LARGEST)

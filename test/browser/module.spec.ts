@@ -50,3 +50,25 @@ test("README: the module, told where its other files are", async ({ page, site, 
   expect(site.requests).toContain("GET /assets/tracktag.inspector.js");
   expect(messages).toEqual([]);
 });
+
+test("a tracker that is stopped in the task that made it, as React's strict mode does, never begins", async ({
+  page,
+  site,
+  relay,
+}) => {
+  serve(
+    site,
+    `import { createTracker } from "tracktag";
+    await createTracker({ endpoint: "/t", viewability: "any" }).stop();
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(document.querySelector("p")));
+    const tracker = createTracker({ endpoint: "/t", viewability: "any", page: "second" });
+    while (!tracker.stats().captured) await new Promise((resolve) => setTimeout(resolve));
+    await tracker.stop();
+    window.isDone = true;`,
+    '<p class="box" data-track-game="1">1</p>',
+  );
+  await page.goto(PATH);
+  await page.waitForFunction("window.isDone");
+  expect(relay.events().map(({ data }) => data.page)).not.toContain(PATH);
+  expect(relay.events().length).toBeGreaterThan(0);
+});

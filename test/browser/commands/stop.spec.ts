@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Tracker } from "../../../src/tracker.js";
-import { expect, test } from "../../support/fixtures.js";
+import { expect, gamesOf, test } from "../../support/fixtures.js";
 
 /** Runs it with the tracker. */
 const withTracker = <Result>(page: Page, action: (tracker: Tracker) => Result) =>
@@ -94,3 +94,44 @@ test("stop: flushes, then undoes everything: listeners, observers, the global", 
     site.posts.slice(posts).flatMap(({ envelope }) => envelope.events.map(({ data }) => data.n)),
   ).toEqual([3]);
 });
+
+/** Which of the script's calls observe something, from now on. */
+const noteObserving = (): void => {
+  const observed: string[] = [];
+  Object.assign(window, { observed });
+  for (const type of [IntersectionObserver, MutationObserver]) {
+    const { observe } = type.prototype as { observe(...args: unknown[]): void };
+    Object.assign(type.prototype, {
+      observe(this: unknown, ...args: [Node]) {
+        observed.push(`${type.name} of ${args[0].nodeName}`);
+        observe.apply(this, args);
+      },
+    });
+  }
+};
+
+test("stop: what has lasted long enough, and of which no frame has told, counts", async ({
+  visit,
+  page,
+  relay,
+}) => {
+  await visit({ tag: { viewability: "0.5/1000" }, body: BODY });
+  await withTracker(page, async (tracker) => {
+    const box = document.querySelector("#x") as HTMLElement;
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(box));
+    for (const end = performance.now() + 1100; performance.now() < end; );
+    await tracker.stop();
+  });
+  expect(gamesOf(relay.events())).toEqual(["1"]);
+});
+
+for (const command of ["consent(true)", "page('next')", "scan(document)"])
+  test(`stop: ${command} afterwards begins nothing anew`, async ({ visit, page, site }) => {
+    await visit({ tag: { pageviews: "auto" }, body: BODY });
+    await page.evaluate("window.stopped = tracktag; stopped.stop()");
+    const posts = site.posts.length;
+    await page.evaluate(noteObserving);
+    await page.evaluate(`stopped.${command}; stopped.flush()`);
+    expect(await page.evaluate("observed")).toEqual([]);
+    expect(site.posts.length).toBe(posts);
+  });

@@ -56,6 +56,36 @@ test("while the tab is hidden no dwell runs; on return it starts again from zero
   expect(Date.parse(timestamp)).toBeGreaterThanOrEqual(returned + DWELL - 50);
 });
 
+for (const [what, change] of [
+  ["removed", (box: HTMLElement) => box.remove()],
+  ["moved away", (box: HTMLElement) => Object.assign(box.style, { marginLeft: "-999px" })],
+] as const)
+  test(`what is ${what} while the tab is hidden does not count, however long the next frame takes`, async ({
+    tab,
+    site,
+    relay,
+  }) => {
+    site.page("/", { tag: { viewability: "0.5/1000" }, body: box("1") });
+    await tab.goto(site.origin);
+    await tab.evaluate(`{
+      const box = document.querySelector(".box");
+      // It is another one from now on.
+      box.dataset.trackGame = "7";
+      document.addEventListener("visibilitychange", () => {
+        if (document.hidden) return (${change})(box);
+        for (const end = performance.now() + 1200; performance.now() < end; );
+        tracktag.page("next");
+        window.isBack = true;
+      });
+    }`);
+    await tab.evaluate(() => new Promise(requestAnimationFrame));
+    await hide(tab);
+    await show(tab);
+    await tab.waitForFunction("window.isBack");
+    await tab.evaluate("tracktag.flush()");
+    expect(idsOf(relay.events(), "impressions:games")).toEqual([]);
+  });
+
 test("a page that loads in a hidden tab sees nothing until it is shown", async ({
   tab,
   site,
