@@ -17,7 +17,7 @@ export interface Core {
   hooks: Hook[];
   listeners: Listener[];
 
-  /** Whether the page is shown, not prerendering; undefined before the start. */
+  /** Whether it has begun, which a prerendering page waits for, or was stopped; undefined before the start. */
   isActive?: boolean;
   /** `granted`, `required` or `denied`; empty until the page or the options say. */
   permission: string;

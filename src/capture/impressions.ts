@@ -11,7 +11,7 @@ export interface Impressions {
   watch(element: Element): void;
   /** Looks no more at an element, which is out of view. */
   unwatch(element: Element): void;
-  /** What has lasted long enough counts, and what is viewable begins; where all is to start from zero, as in a hidden document, anew. */
+  /** What has lasted long enough counts. Where all is to start from zero, as in a hidden document, each dwell ends. */
   refresh(fromZero?: boolean): void;
 }
 

@@ -1,5 +1,6 @@
 import { examples, text } from "../support/examples.js";
 import { expect, gamesOf, test } from "../support/fixtures.js";
+import { noteObserving } from "../support/observing.js";
 import type { Site } from "../support/site.js";
 
 const PATH = "/sports/live";
@@ -60,15 +61,17 @@ test("a tracker that is stopped in the task that made it, as React's strict mode
     site,
     `import { createTracker } from "tracktag";
     await createTracker({ endpoint: "/t", viewability: "any" }).stop();
-    await new Promise((resolve) => new IntersectionObserver(resolve).observe(document.querySelector("p")));
+    window.observedByStopped = [...observed];
     const tracker = createTracker({ endpoint: "/t", viewability: "any", page: "second" });
     while (!tracker.stats().captured) await new Promise((resolve) => setTimeout(resolve));
     await tracker.stop();
     window.isDone = true;`,
     '<p class="box" data-track-game="1">1</p>',
   );
+  await page.addInitScript(noteObserving);
   await page.goto(PATH);
   await page.waitForFunction("window.isDone");
+  expect(await page.evaluate("observedByStopped")).toEqual([]);
   expect(relay.events().map(({ data }) => data.page)).not.toContain(PATH);
   expect(relay.events().length).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Tracker } from "../../../src/tracker.js";
 import { expect, gamesOf, test } from "../../support/fixtures.js";
+import { noteObserving } from "../../support/observing.js";
 
 /** Runs it with the tracker. */
 const withTracker = <Result>(page: Page, action: (tracker: Tracker) => Result) =>
@@ -94,21 +95,6 @@ test("stop: flushes, then undoes everything: listeners, observers, the global", 
     site.posts.slice(posts).flatMap(({ envelope }) => envelope.events.map(({ data }) => data.n)),
   ).toEqual([3]);
 });
-
-/** Which of the script's calls observe something, from now on. */
-const noteObserving = (): void => {
-  const observed: string[] = [];
-  Object.assign(window, { observed });
-  for (const type of [IntersectionObserver, MutationObserver]) {
-    const { observe } = type.prototype as { observe(...args: unknown[]): void };
-    Object.assign(type.prototype, {
-      observe(this: unknown, ...args: [Node]) {
-        observed.push(`${type.name} of ${args[0].nodeName}`);
-        observe.apply(this, args);
-      },
-    });
-  }
-};
 
 test("stop: what has lasted long enough, and of which no frame has told, counts", async ({
   visit,

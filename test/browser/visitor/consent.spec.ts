@@ -98,7 +98,7 @@ test("data-consent=denied: what was seen for long enough before consent(true), a
   page,
   flushed,
 }) => {
-  await visit({ tag: { consent: "denied", viewability: "half" }, body: BODY });
+  await visit({ tag: { consent: "denied", viewability: "mrc" }, body: BODY });
   const granted = await consentWhenDue(page, true);
   await page.click("#x");
   const seen = ofType(await flushed(), "impressions:games");
@@ -112,7 +112,7 @@ test("consent(false): what was seen for long enough before it is dropped, and co
   flushed,
   stats,
 }) => {
-  await visit({ tag: { viewability: "half" }, body: BODY });
+  await visit({ tag: { viewability: "mrc" }, body: BODY });
   await consentWhenDue(page, false);
   expect(await stats()).toMatchObject({ queued: 0, sent: 0, dropped: { consent: 1 } });
   const granted = await consentWhenDue(page, true);
@@ -128,7 +128,7 @@ for (const repeat of ["pageview", "session"])
     page,
     flushed,
   }) => {
-    await visit({ tag: { consent: "denied", viewability: "half", repeat }, body: BODY });
+    await visit({ tag: { consent: "denied", viewability: "mrc", repeat }, body: BODY });
     const granted = await consentWhenDue(page, true);
     await expect.poll(async () => idsOf(await flushed(), "impressions:games")).toEqual(["1"]);
     const [seen] = ofType(await flushed(), "impressions:games");
