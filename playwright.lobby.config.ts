@@ -15,6 +15,7 @@ export default defineConfig<object, { engineName: string }>({
     {
       name: "browser",
       testMatch: [
+        "flicker.spec.ts",
         "jumps.spec.ts",
         "loading.spec.ts",
         "replaced.spec.ts",

@@ -64,10 +64,12 @@ export const startImpressions = (core: Core): Impressions => {
 
   const isSeen = (element: Element): boolean => isPainted(element) && !isInert(core, element);
 
-  const unwatch = (element: Element): void => observers[`${askedOf.get(element)}`]?.unobserve(element);
+  const unobserve = (element: Element): void => observers[`${askedOf.get(element)}`]?.unobserve(element);
 
   const ask = (element: Element, asked = askedOf.get(element) ?? "0.5"): void => {
-    unwatch(element);
+    // What a frame has told of it is not told again.
+    hear();
+    unobserve(element);
     askedOf.set(element, asked);
     observers[asked] ??= new IntersectionObserver(
       hear,
@@ -80,20 +82,14 @@ export const startImpressions = (core: Core): Impressions => {
     observers[asked].observe(element);
   };
 
-  const watch = (element: Element): void => {
-    // What a frame has told of it is not told again. To ask takes as long as elements are many: once in each task.
-    if (!isHeard) {
-      isHeard = true;
-      queueMicrotask(() => {
-        isHeard = false;
-      });
-      hear();
-    }
-    ask(element);
-  };
-
   /** Takes in what any observer has to tell, frame by frame: each tells of an element at a time, and of several frames. */
   const hear = (told: IntersectionObserverEntry[] = []): void => {
+    // To ask takes as long as elements are many, and no frame comes within a task.
+    if (isHeard && !told[0]) return;
+    isHeard = true;
+    queueMicrotask(() => {
+      isHeard = false;
+    });
     const entries = Object.values(observers)
       .flatMap((observer) => observer.takeRecords())
       .concat(told)
@@ -125,7 +121,7 @@ export const startImpressions = (core: Core): Impressions => {
     // Where it is only its size that has gone no frame has told of it.
     settle({ isEnough: wasEnough, area, entities: all, dwell }, target, time);
     const entities = all.filter(({ identity }) => again || !core.counted[identity]);
-    if (!entities[0]) return unwatch(target);
+    if (!entities[0]) return unobserve(target);
     if (!isIntersecting) return;
     // Another size, another threshold from now on: what was seen goes on.
     if (asks !== asked) ask(target, asks);
@@ -162,7 +158,6 @@ export const startImpressions = (core: Core): Impressions => {
   };
 
   const lookAgain = (): void => {
-    hear();
     for (const element of inView.keys()) ask(element);
   };
 
@@ -175,8 +170,11 @@ export const startImpressions = (core: Core): Impressions => {
   });
 
   return {
-    watch,
-    unwatch,
+    watch: ask,
+    unwatch(element) {
+      // Of what has just gone out of view its observer has something to tell yet.
+      if (!inView.has(element)) unobserve(element);
+    },
     refresh(fromZero = document.hidden) {
       hear();
       for (const [element, view] of inView) settle(view, element, now());
