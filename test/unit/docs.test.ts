@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -49,6 +49,23 @@ it("docs/events.md has every type with the fields that it needs", () => {
     code(fields).split(", ").filter(Boolean),
   ]);
   expect(documented).toEqual([...CATALOG]);
+});
+
+it("docs/console.md has every message of the script", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/^(relay|cli)\b/.test(file))
+    .map((file) => text(`src/${file}`));
+  const begun = sources
+    .flatMap((source) => [...source.matchAll(/report\(\s*["`]([^"`$]+)/g)])
+    .map(([, it]) => it);
+  expect(begun.length).toBeGreaterThan(10);
+  const documented = table("docs/console.md", "## Messages").map(([it]) =>
+    code(it).replace(/[A-Z]{3}.*/, ""),
+  );
+  const lacking = begun.filter(
+    (message = "") => !documented.some((it) => it.startsWith(message) || (it && message.startsWith(it))),
+  );
+  expect(lacking).toEqual([]);
 });
 
 it("docs/destinations.md has what direct mode needs for each backend, and every option of it", () => {
