@@ -154,7 +154,7 @@ export const startImpressions = (core: Core): Impressions => {
     }
     if (again) for (const identity in before) if (!dwells[identity]) delete core.counted[identity];
     clearTimeout(timer);
-    if (next < Infinity) timer = setTimeout(lookAgain, next - moment);
+    if (next < Infinity) timer = setTimeout(lookAgain, next - now());
   };
 
   const lookAgain = (): void => {

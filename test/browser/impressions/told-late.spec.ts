@@ -49,6 +49,35 @@ for (const [how, way] of Object.entries(WAYS))
       expect(gamesOf(relay.events())).toEqual([]);
     });
 
+/** Shows it, and is busy when the frame is over, before any observer tells of it; then it is in view until it goes. */
+const showThenBeBusy = (page: Page, way: string): Promise<unknown> =>
+  page.evaluate(`new Promise((resolve) => {
+    const x = document.getElementById("x");
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => { for (const end = performance.now() + 400; performance.now() < end; ); };
+    new IntersectionObserver(([{ isIntersecting, time }], observer) => {
+      if (!isIntersecting) return;
+      observer.disconnect();
+      setTimeout(() => { ${way}; resolve(performance.now() - time); }, time + 1250 - performance.now());
+    }).observe(x);
+    requestAnimationFrame(() => { x.hidden = false; port1.postMessage(0); });
+  })`);
+
+for (const [how, way] of Object.entries(WAYS))
+  test(`${how} after its second counts, where the page is busy before its first frame is told`, async ({
+    visit,
+    page,
+    flushed,
+  }) => {
+    await visit({
+      tag: { viewability: "0.5/1000" },
+      body: BODY.replace('id="x"', 'id="x" hidden'),
+    });
+    await flushed();
+    await showThenBeBusy(page, way);
+    expect(gamesOf(await flushed())).toEqual(["1"]);
+  });
+
 test("a copy of another rule, which is out of view, does not count what another one's second is not over for", async ({
   visit,
   page,
