@@ -3,8 +3,7 @@ import { expect, idsOf, ofType, test } from "../../support/fixtures.js";
 import { flush, push, track } from "../../support/tracker.js";
 
 const BODY = '<button class="box" id="x" data-track-game="1">x</button>';
-const consent = (page: Page, granted: boolean) =>
-  page.evaluate((granted) => window.tracktag?.push(["consent", granted]), granted);
+const consent = (page: Page, granted: boolean) => push(page, ["consent", granted]);
 const storage = (page: Page) =>
   page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
 const NOTHING = [0, 0, ""];
