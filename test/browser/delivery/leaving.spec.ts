@@ -112,6 +112,7 @@ test("the next page knows that deliveries fail, until one does not: its first be
   page,
   site,
   relay,
+  stats,
 }) => {
   const beacons = () => site.posts.filter(({ isBeacon }) => isBeacon);
   site.fate = () => ({ status: 503 });
@@ -124,6 +125,8 @@ test("the next page knows that deliveries fail, until one does not: its first be
   expect(beacons()).toEqual([]);
   site.fate = () => "pass";
   await track(page, 3);
+  // The locks of the pages before are free from some moment on: then this one has their events.
+  await expect.poll(async () => (await stats()).queued).toBe(3);
   await flush(page);
   await arrived(relay, [1, 2, 3]);
   await visit({ tag: LATE }, "/fourth");
@@ -208,9 +211,9 @@ test("of two tabs the one that stays inherits what the other has left, and each 
   // A beacon counts as sent unless the last answer was a failure.
   for (const each of [page, tab]) await flush(each);
   await page.close();
-  site.fate = () => "pass";
   // The lock of the closed tab is free from some moment on: then the other one has its events.
   await expect.poll(() => tab.evaluate(() => (window.tracktag as Tracker).stats().queued)).toBe(2);
+  site.fate = () => "pass";
   await flush(tab);
   await received({ data: { n: 1 } });
   await received({ data: { n: 2 } });
