@@ -138,7 +138,9 @@ test("consent(false): what another page has left in storage goes, too, and the v
   const before = relay.batches().at(-1)?.anonymous_id;
   site.fate = () => ({ status: 503 });
   await push(page, ["track", "custom", { n: "kept" }]);
+  await flush(page);
   await visit({ tag: { consent: "required" } }, "/next");
+  expect(await page.evaluate("JSON.stringify(localStorage)")).toContain("kept");
   await consent(page, false);
   expect(await storage(page)).toEqual(NOTHING);
   site.fate = () => "pass";
