@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
  * with their tables.
  */
 const BUDGETS = {
-  "tracktag.js": { limit: 7790, aim: 6144 },
+  "tracktag.js": { limit: 7800, aim: 6144 },
   "tracktag.direct.js": { limit: 12330, aim: 7680 },
   "tracktag.lobby.js": { limit: 3072, aim: 3072 },
   // The add-ons alone: two libraries and what wraps them.

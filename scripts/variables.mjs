@@ -64,6 +64,8 @@ export function variablesOf(code) {
     const known = variables.get(symbol) ?? { name: symbol.name, scope, scopes: new Set([scope]), places: [] };
     variables.set(symbol, known);
     known.places.push(node);
+    // What is caught and a variable of the function, called alike, are one to Terser.
+    if (ts.isCatchClause(declaration.parent)) known.scopes.add(ts.findAncestor(scope, ts.isFunctionLike));
     for (const one of scopesOf(node)) {
       known.scopes.add(one);
       if (one === scope) break;

@@ -43,6 +43,7 @@ export const emit = (
       }, "beforeSend: ");
     }
     if (core.options.anonymous === "drop" && event.user_id === null) unwanted ||= "anonymous";
-    enqueue(core, { ...stamp(moment), ...event }, unwanted);
+    // A hook may have withdrawn consent.
+    if (core.permission !== "denied") enqueue(core, { ...stamp(moment), ...event }, unwanted);
   }, `bad ${type}: `);
 };

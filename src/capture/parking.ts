@@ -5,10 +5,10 @@ import type { Root } from "../lib/root.js";
 import type { Visit } from "./discovery.js";
 import type { Impressions } from "./impressions.js";
 
-/** For how long elements wait for the file that parks them, ms. */
+/** For how long elements wait for the file that parks them without being watched, ms. */
 const PATIENCE = 200;
 
-/** So many of a list that is long enough are watched meanwhile: what is far is best never observed. */
+/** So many of a list that is long enough are watched at once: what is far is best never observed. */
 const FIRST = 500;
 
 /**
@@ -22,15 +22,10 @@ export const startParking = (core: Core, { watch, unwatch }: Impressions, url: s
   /** How many were found, since they were counted. */
   let sum = 0;
   let found: (element: Element) => void = watch;
+  /** Whether nobody waits any more. */
+  let isLate: unknown;
+  /** The file has not been told of them yet. */
   const held: Element[] = [];
-  const hold = (element: Element): void => {
-    if (held.push(element) < FIRST) watch(element);
-  };
-
-  const release = (to: typeof found): void => {
-    found = to;
-    held.splice(0).forEach((element) => void to(element));
-  };
 
   // What comes after the end is not let in, and what waits for it is not watched.
   core.stops.push(() => {
@@ -46,14 +41,20 @@ export const startParking = (core: Core, { watch, unwatch }: Impressions, url: s
     const all = list[most - 1] ? list : (element.getRootNode() as Root).querySelectorAll(SEEN);
     if (!all[most - 1]) return;
     most = Infinity;
-    found = hold;
+    found = (element) => {
+      if (held.push(element) < FIRST || isLate) watch(element);
+    };
     setTimeout(() => {
-      if (found === hold) release(watch);
+      isLate = true;
+      for (const element of held) watch(element);
     }, PATIENCE);
     loadPart(
       "lobby",
       url,
-      ({ default: open }) => most && release(open(watch, unwatch, core.stops, all, SEEN)),
-    );
+      ({ default: open }) => most && open(watch, unwatch, core.stops, all, SEEN),
+    ).then((to) => {
+      found = to || watch;
+      for (const element of held.splice(0)) found(element);
+    });
   };
 };

@@ -6,16 +6,16 @@ import { report } from "./report.js";
  *
  * @param url the script's own
  * @param use is given what the file exports
+ * @returns what that gives; undefined where the file cannot be loaded or used
  */
 export const loadPart = async (
   name: string,
   url: string,
   // biome-ignore lint/suspicious/noExplicitAny: whoever asks for a file knows what it exports
-  use?: (part: any) => unknown,
-): Promise<void> => {
+  use: (part: any) => any,
+): Promise<any> => {
   try {
-    const part = await import(new URL(`tracktag.${name}.js`, url) as never);
-    use?.(part);
+    return use(await import(new URL(`tracktag.${name}.js`, url) as never));
   } catch (error) {
     report(`no ${name}: ${error}`);
   }

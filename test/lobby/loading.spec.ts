@@ -67,6 +67,32 @@ test("where the file does not come, the end of a long list waits no longer", asy
   await expect.poll(async () => gamesOf(await seen())).toContain("599");
 });
 
+test("where the file comes late, what was found meanwhile is watched, and parked when it is there", async ({
+  page,
+  visit,
+  seen,
+}) => {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/tracktag.lobby.js", (route) => sent.then(() => route.continue()));
+  await visit(tell(MANY, "550"));
+  await page.evaluate(() => scrollTo(0, 1e6));
+  // Nobody waits any more.
+  await expect.poll(async () => gamesOf(await seen())).toContain("599");
+  const more = 700;
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML("beforeend", html),
+    `<p style="height: 20000px"></p>${`<div class="box" data-track-league="7"></div>`.repeat(more)}`,
+  );
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await expect.poll(async () => ofType(await seen(), "impressions:leagues")).toHaveLength(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  send();
+  await expect.poll(() => parkedIn(page)).toBeGreaterThan(more);
+});
+
 test("the documented line for the console says how many are parked", async ({ page, visit }) => {
   const line = examples.get("parked") as string;
   await visit(tell(BOXES + FAR, "1"));

@@ -40,6 +40,10 @@ test.each([
     "functions and classes",
     "(() => { class List { first() { return last() } } function last() { return new List() instanceof List } return new List().first() })()",
   ],
+  [
+    "what is caught beside a parameter",
+    "((name, value, use) => { try { return use(value) } catch (error) { return name + error + error } })('a', 1, (error) => { throw error })",
+  ],
   ["arrays, and defaults", "(([head, ...tail], size = tail.length) => [head + size, tail])([1, 2, 3])"],
 ])("it does what it did: %s", async (_, code) => {
   const run = (code: string) => JSON.stringify(Function(`return ${code}`)());

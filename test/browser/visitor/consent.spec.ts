@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, idsOf, ofType, test } from "../../support/fixtures.js";
+import type { Tracker } from "../../../src/tracker.js";
+import { expect, idsOf, numbersOf, ofType, test } from "../../support/fixtures.js";
 import { flush, push, track } from "../../support/tracker.js";
 
 const BODY = '<button class="box" id="x" data-track-game="1">x</button>';
@@ -174,4 +175,23 @@ test("consent(false) while a request is under way: what it held is not sent or s
   await consent(page, true);
   expect(await flushed()).toEqual([]);
   expect(relay.events()).toHaveLength(1);
+});
+
+test("consent(false) from a hook: the event that it was given is none any more, even when consent comes back", async ({
+  visit,
+  page,
+  flushed,
+}) => {
+  await visit({ tag: { "flush-interval": "600000" }, body: "" });
+  await page.evaluate(() => {
+    const tracker = window.tracktag as Tracker;
+    tracker.beforeSend((event) => {
+      if (event.data.n === 1) tracker.consent(false);
+      return event;
+    });
+  });
+  await track(page, 1);
+  await consent(page, true);
+  await track(page, 2);
+  expect(numbersOf(await flushed())).toEqual([2]);
 });
