@@ -48,13 +48,11 @@ export const startParking = (core: Core, { watch, unwatch }: Impressions, url: s
       isLate = true;
       for (const element of held) watch(element);
     }, PATIENCE);
-    loadPart(
-      "lobby",
-      url,
-      ({ default: open }) => most && open(watch, unwatch, core.stops, all, SEEN),
-    ).then((to) => {
-      found = to || watch;
-      for (const element of held.splice(0)) found(element);
-    });
+    loadPart("lobby", url, ({ default: open }) => most && open(watch, unwatch, core.stops, all, SEEN)).then(
+      (to) => {
+        found = to || watch;
+        for (const element of held.splice(0)) found(element);
+      },
+    );
   };
 };

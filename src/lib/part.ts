@@ -8,12 +8,12 @@ import { report } from "./report.js";
  * @param use is given what the file exports
  * @returns what that gives; undefined where the file cannot be loaded or used
  */
-export const loadPart = async (
+export const loadPart = async <Result>(
   name: string,
   url: string,
   // biome-ignore lint/suspicious/noExplicitAny: whoever asks for a file knows what it exports
-  use: (part: any) => any,
-): Promise<any> => {
+  use: (part: any) => Result,
+): Promise<Result | undefined> => {
   try {
     return use(await import(new URL(`tracktag.${name}.js`, url) as never));
   } catch (error) {
