@@ -64,30 +64,33 @@ export default function open(
   lower.measure = startSizes(stops, sweep);
   const listenIn = startSignals(both, stops, sweep, rotate, beat);
   const roots = new WeakSet<Root>();
-  /** Whether those that were there first have waited long enough. */
-  let isSettled = false;
+  /** The first, until they are told of by who finds them: that is no news. */
+  const unheard = new WeakSet<Element>();
   lobbies.add(lower);
   stops.push(() => lobbies.delete(lower));
 
-  const found = (element: Element): void => {
-    // The first were told of twice.
-    if (!isSettled && lower.waiting.has(element)) return;
-    if (element.ownerDocument !== document) return watch(element);
+  const take = (element: Element): void => {
+    if (!element.isConnected || element.ownerDocument !== document) return;
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);
     roots.add(root);
-    // One that has changed or was moved may be in view before it is reviewed: until then it is watched. So is a new one.
-    if (isSettled || lower.groupOf.has(element) || lower.loose.has(element)) watch(element);
     place(lower, element);
     beat();
   };
 
   // The first were there before this file was, and are watched; the rest waits for a place, but not for long.
-  first.forEach(found);
+  for (const element of first) {
+    unheard.add(element);
+    take(element);
+  }
   const timer = setTimeout(() => {
-    isSettled = true;
     for (const element of lower.waiting) watch(element);
   }, PATIENCE);
   stops.push(() => clearTimeout(timer));
-  return found;
+  return (element) => {
+    if (unheard.delete(element) && lower.waiting.has(element)) return;
+    // What is new, has changed or was moved may be in view before it is reviewed.
+    watch(element);
+    take(element);
+  };
 }

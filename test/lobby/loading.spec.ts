@@ -1,8 +1,27 @@
+import type { Page } from "@playwright/test";
+import type { Tracker } from "../../src/tracker.js";
 import { gamesOf, ofType } from "../support/events.js";
 import { examples } from "../support/examples.js";
 import { expect, test } from "../support/fixtures.js";
 import { panelOf } from "../support/inspector.js";
 import { parkedIn } from "./parked.js";
+
+/** How many of these weak references still refer to something. */
+const kept = async (page: Page, name: string): Promise<number> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("HeapProfiler.collectGarbage");
+  return page.evaluate(`${name}.filter((ref) => ref.deref()).length`);
+};
+
+/** The file does not come until it is sent. */
+const hold = async (page: Page): Promise<() => void> => {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/tracktag.lobby.js", (route) => sent.then(() => route.continue()));
+  return send;
+};
 
 const BOXES = Array.from({ length: 6 }, (_, n) => `<div class="box" data-track-game="${n}"></div>`).join("");
 const FAR = `<p style="height: 20000px"></p>${BOXES.replaceAll('game="', 'game="far-')}`;
@@ -72,11 +91,7 @@ test("where the file comes late, what was found meanwhile is watched, and parked
   visit,
   seen,
 }) => {
-  let send = () => {};
-  const sent = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route("**/tracktag.lobby.js", (route) => sent.then(() => route.continue()));
+  const send = await hold(page);
   await visit(tell(MANY, "550"));
   await page.evaluate(() => scrollTo(0, 1e6));
   // Nobody waits any more.
@@ -91,6 +106,69 @@ test("where the file comes late, what was found meanwhile is watched, and parked
   await page.evaluate(() => scrollTo(0, 0));
   send();
   await expect.poll(() => parkedIn(page)).toBeGreaterThan(more);
+});
+
+test("where the file comes late, what has gone meanwhile is not kept", async ({ page, visit }) => {
+  const send = await hold(page);
+  await visit(tell(MANY, "550"));
+  await page.evaluate(() => {
+    const gone = [...document.querySelectorAll(".box")].slice(100, 500);
+    Object.assign(window, { gone: gone.map((box) => new WeakRef(box)) });
+    for (const box of gone) box.remove();
+  });
+  send();
+  await expect.poll(() => parkedIn(page)).toBeGreaterThan(100);
+  await expect.poll(() => kept(page, "gone")).toBe(0);
+});
+
+test("where the file comes late, what changes while it waits for its place is looked at anew at once", async ({
+  page,
+  visit,
+  seen,
+}) => {
+  const send = await hold(page);
+  await page.addInitScript(() => {
+    const asked = new Set<Element>();
+    Object.assign(window, { asked });
+    const { observe } = IntersectionObserver.prototype;
+    IntersectionObserver.prototype.observe = function (element) {
+      asked.add(element);
+      observe.call(this, element);
+    };
+  });
+  await visit(tell(BOXES, "1"));
+  await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
+  const isAsked = page.evaluate(`import("/tracktag.lobby.js").then(async () => {
+    // The tracker has what the file gives in this task, and no frame comes before the next.
+    await new Promise((next) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = next;
+      port2.postMessage(0);
+    });
+    const box = document.querySelector("[data-track-game='3']");
+    asked.clear();
+    box.dataset.trackGame = "new";
+    await Promise.resolve();
+    return asked.has(box);
+  })`);
+  send();
+  expect(await isAsked).toBe(true);
+  await expect.poll(async () => gamesOf(await seen())).toContain("new");
+});
+
+test("in a frame's document that is scanned each element is watched", async ({ page, visit, seen }) => {
+  await visit(tell('<iframe style="width: 300px; height: 300px"></iframe>', "550"));
+  const asked = page.waitForResponse("**/tracktag.lobby.js");
+  const frame = await page.evaluateHandle((html) => {
+    const { contentDocument } = document.querySelector("iframe") as HTMLIFrameElement;
+    (contentDocument as Document).body.innerHTML = html;
+    (window.tracktag as Tracker).scan(contentDocument as Document);
+    return contentDocument as Document;
+  }, `<style>.box { height: 100px }</style>${MANY}`);
+  await asked;
+  await frame.evaluate((document) => document.scrollingElement?.scrollTo(0, 1e6));
+  await expect.poll(async () => gamesOf(await seen())).toContain("599");
+  expect(await parkedIn(page)).toBe(0);
 });
 
 test("the documented line for the console says how many are parked", async ({ page, visit }) => {
