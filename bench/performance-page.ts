@@ -1,5 +1,5 @@
 import { costs } from "./costs.js";
-import { bytes, fewer, figures, goals, PARTS, times } from "./report.js";
+import { bytes, fewer, figures, goals, PARTS, score, times } from "./report.js";
 import type { Results } from "./results.js";
 
 /** What is to be known of long lists: the parking of far elements is a script of its own. */
@@ -37,12 +37,13 @@ file itself is fetched once: its size is at the end of the figures.
 
 ## The goals
 
-What we want it to cost at most, and what it does, in Chromium. A ratio is that of the same round.
+What we want it to cost at most, and what it does, in Chromium: ${score(results)} are met. A ratio is that of the same round. Where no more is said both of
+its sides have in them what the page does by itself. Each verdict goes by the median.
 
 ${goals(results)}
 
-Within the noise means: the median is no worse than the worst round of the other, so that it says little where the other's
-rounds are far apart. ${lobby(results)}
+Within the noise means: the median of the ratios is no more than the other's worst round is of the other's median, so that it
+says little where the other's rounds are far apart. ${lobby(results)}
 
 ## The figures
 

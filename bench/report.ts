@@ -21,6 +21,13 @@ export const goals = (results: Results): string =>
     }),
   );
 
+/** How many of them are met. */
+export const score = (results: Results): string =>
+  `${GOALS.filter((goal) => isMet(goal, results)).length} of ${GOALS.length}`;
+
+const labelOf = (contender: string): string =>
+  COLUMNS.find(({ name }) => name === contender)?.label ?? contender;
+
 /** One part: a row for each figure, a column for each contender that took part. */
 export function figures(results: Results, part: string): string {
   const skipped = results.skipped.find((one) => one.part === part);
@@ -31,7 +38,7 @@ export function figures(results: Results, part: string): string {
   );
   const missing = results.absences
     .filter((one) => one.part === part)
-    .map(({ contender, why }) => `${contender} ${why}, and was left out of the rounds after it.`);
+    .map(({ contender, why }) => `${labelOf(contender)} ${why}, and was left out of the rounds after it.`);
   if (!present.length && !missing.length) return `${part}: no time was left to measure it.`;
   const cells = rows.map(([metric, label]) => [
     label,
