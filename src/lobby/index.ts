@@ -64,33 +64,30 @@ export default function open(
   lower.measure = startSizes(stops, sweep);
   const listenIn = startSignals(both, stops, sweep, rotate, beat);
   const roots = new WeakSet<Root>();
-  /** The first, until they are told of by who finds them: that is no news. */
-  const unheard = new WeakSet<Element>();
+  /** Whether those that were there first have waited long enough. */
+  let isSettled = false;
   lobbies.add(lower);
   stops.push(() => lobbies.delete(lower));
 
-  const take = (element: Element): void => {
-    if (!element.isConnected || element.ownerDocument !== document) return;
+  const found = (element: Element): void => {
+    // The first are told of twice, and some have gone meanwhile.
+    if ((!isSettled && lower.waiting.has(element)) || !element.isConnected) return;
+    if (element.ownerDocument !== document) return watch(element);
     const root = element.getRootNode() as Root;
     if (!roots.has(root)) listenIn(root);
     roots.add(root);
+    // One that has changed or was moved may be in view before it is reviewed: until then it is watched. So is a new one.
+    if (isSettled || lower.groupOf.has(element) || lower.loose.has(element)) watch(element);
     place(lower, element);
     beat();
   };
 
   // The first were there before this file was, and are watched; the rest waits for a place, but not for long.
-  for (const element of first) {
-    unheard.add(element);
-    take(element);
-  }
+  first.forEach(found);
   const timer = setTimeout(() => {
+    isSettled = true;
     for (const element of lower.waiting) watch(element);
   }, PATIENCE);
   stops.push(() => clearTimeout(timer));
-  return (element) => {
-    if (unheard.delete(element) && lower.waiting.has(element)) return;
-    // What is new, has changed or was moved may be in view before it is reviewed.
-    watch(element);
-    take(element);
-  };
+  return found;
 }

@@ -121,41 +121,6 @@ test("where the file comes late, what has gone meanwhile is not kept", async ({ 
   await expect.poll(() => kept(page, "gone")).toBe(0);
 });
 
-test("where the file comes late, what changes while it waits for its place is looked at anew at once", async ({
-  page,
-  visit,
-  seen,
-}) => {
-  const send = await hold(page);
-  await page.addInitScript(() => {
-    const asked = new Set<Element>();
-    Object.assign(window, { asked });
-    const { observe } = IntersectionObserver.prototype;
-    IntersectionObserver.prototype.observe = function (element) {
-      asked.add(element);
-      observe.call(this, element);
-    };
-  });
-  await visit(tell(BOXES, "1"));
-  await expect.poll(async () => gamesOf(await seen())).toEqual(IN_VIEW);
-  const isAsked = page.evaluate(`import("/tracktag.lobby.js").then(async () => {
-    // The tracker has what the file gives in this task, and no frame comes before the next.
-    await new Promise((next) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = next;
-      port2.postMessage(0);
-    });
-    const box = document.querySelector("[data-track-game='3']");
-    asked.clear();
-    box.dataset.trackGame = "new";
-    await Promise.resolve();
-    return asked.has(box);
-  })`);
-  send();
-  expect(await isAsked).toBe(true);
-  await expect.poll(async () => gamesOf(await seen())).toContain("new");
-});
-
 test("in a frame's document that is scanned each element is watched", async ({ page, visit, seen }) => {
   await visit(tell('<iframe style="width: 300px; height: 300px"></iframe>', "550"));
   const asked = page.waitForResponse("**/tracktag.lobby.js");
