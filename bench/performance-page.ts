@@ -37,8 +37,8 @@ file itself is fetched once: its size is at the end of the figures.
 
 ## The goals
 
-What we want it to cost at most, and what it does, in Chromium: ${score(results)} are met. A ratio is that of the same round. Where no more is said both of
-its sides have in them what the page does by itself. Each verdict goes by the median.
+What we want it to cost at most, and what it does, in Chromium: ${score(results)} are met. A ratio is that of the same
+round. Where no more is said both of its sides have in them what the page does by itself. Each verdict goes by the median.
 
 ${goals(results)}
 

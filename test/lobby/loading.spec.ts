@@ -159,16 +159,8 @@ test("a navigation while the file is on its way: what is seen counts for both pa
   visit,
   seen,
 }) => {
-  let send = () => {};
-  const isAsked = new Promise<void>((asked) =>
-    page.route("**/tracktag.lobby.js", async (route) => {
-      asked();
-      await new Promise<void>((go) => {
-        send = go;
-      });
-      await route.continue();
-    }),
-  );
+  const send = await hold(page);
+  const isAsked = page.waitForRequest("**/tracktag.lobby.js");
   await visit({ tag: { lobby: "1", pageviews: "auto" }, body: BOXES + FAR });
   await isAsked;
   const inView = async (name: string) =>
