@@ -19,6 +19,7 @@ export default defineConfig<object, { engineName: string }>({
         "jumps.spec.ts",
         "loading.spec.ts",
         "replaced.spec.ts",
+        "shadow-roots.spec.ts",
         "slow.spec.ts",
         "sparing.spec.ts",
         "stop.spec.ts",

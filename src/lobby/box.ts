@@ -29,5 +29,6 @@ export const touches = (a: Box, b: Box, margin = 0): boolean =>
 export const holds = (a: Box, b: Box): boolean =>
   a[0] - 1 <= b[0] && a[1] - 1 <= b[1] && a[2] + 1 >= b[2] && a[3] + 1 >= b[3];
 
-/** The viewport's own. */
-export const viewport = (): Box => [0, 0, innerWidth, innerHeight];
+/** Whether it is this close to the viewport, px. */
+export const isNear = (box: Box, margin: number): boolean =>
+  touches([0, 0, innerWidth, innerHeight], box, margin);

@@ -7,8 +7,8 @@ export interface Group {
   members: Element[];
   /** The first and the last of the members. */
   guards: Element[];
-  /** A bit for each guard that is near. */
-  nearness: number;
+  /** Those of them that are near. */
+  near: Element[];
   /** Whether the members are watched. */
   isWatched: boolean;
 }

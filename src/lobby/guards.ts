@@ -1,5 +1,5 @@
 import { attempt } from "../lib/attempt.js";
-import { boxOf, toBox, touches, union, viewport } from "./box.js";
+import { boxOf, isNear, toBox, touches, union } from "./box.js";
 import type { Group } from "./group.js";
 import { giveUp, type Lobby, watchAll } from "./lobby.js";
 
@@ -17,9 +17,8 @@ const SELDOM = 40;
 
 /** Hears of the guards of all groups whether they are near. */
 export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => void): void => {
-  /** What has gone far. */
-  const gone = new Set<Group>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what has gone far will be reviewed. */
+  let isLeaving = false;
 
   const hear = ({
     target,
@@ -32,30 +31,27 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
     // It is cut off by something that knows no margin: what the guards stand for may be in view without them.
     if (!isIntersecting && root && rect.width && touches(toBox(root), toBox(rect)))
       return giveUp(lobby, group);
-    group.guards.forEach((guard, index) => {
-      if (guard === target) group.nearness = (group.nearness & ~(1 << index)) | (+isIntersecting << index);
-    });
-    if (group.nearness) {
-      if (!group.isWatched) group.members.forEach((member) => void meet(member));
+    group.near = group.guards.filter((one) => (one === target ? isIntersecting : group.near.includes(one)));
+    if (group.near[0]) {
+      if (!group.isWatched) group.members.forEach(meet);
       watchAll(lobby, group);
-    } else if (group.isWatched) {
-      gone.add(group);
-      timer ??= setTimeout(leave, REST);
+    } else if (group.isWatched && !isLeaving) {
+      isLeaving = true;
+      setTimeout(leave, REST);
     }
   };
 
   /** After a jump from far away what is in view would wait for one guard after the other: a frame for each. */
-  const meet = (guard: Element, { lower } = lobby): void => {
+  const meet = (guard: Element): void => {
+    const { lower } = lobby;
     const group = lower?.groupOf.get(guard);
     const [first, last] = group?.guards.map(boxOf) ?? [];
-    if (first && touches(viewport(), union(first, last), lower?.close))
-      watchAll(lower as Lobby, group as Group);
+    if (first && isNear(union(first, last), (lower as Lobby).close)) watchAll(lower as Lobby, group as Group);
   };
 
   const leave = (): void => {
-    timer = undefined;
-    for (const group of gone) if (!group.nearness && lobby.groups.has(group)) lobby.doubted.add(group);
-    gone.clear();
+    isLeaving = false;
+    for (const group of lobby.groups) if (group.isWatched && !group.near[0]) lobby.doubted.add(group);
     beat();
   };
 
@@ -67,8 +63,5 @@ export const startGuards = (lobby: Lobby, stops: (() => void)[], beat: () => voi
     { rootMargin: margin, scrollMargin: margin, delay: SELDOM } as IntersectionObserverInit,
   );
   lobby.observer = observer;
-  stops.push(() => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  stops.push(() => observer.disconnect());
 };

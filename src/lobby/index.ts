@@ -1,7 +1,7 @@
 import type { List } from "../lib/list.js";
 import type { Root } from "../lib/root.js";
 import { startGuards } from "./guards.js";
-import { createLobby, type Lobby, place } from "./lobby.js";
+import { createLobby, isPlaced, type Lobby, place } from "./lobby.js";
 import { startPulse } from "./pulse.js";
 import { startSignals } from "./signals.js";
 import { startSizes } from "./sizes.js";
@@ -30,9 +30,9 @@ const lobbies = new Set<Lobby>();
 
 /** How many elements are parked now; for tests, and for who wants to know. */
 export const parked = (): number =>
-  [...lobbies]
-    .flatMap(({ groups }) => [...groups])
-    .reduce((sum, { isWatched, members }) => sum + (isWatched ? 0 : members.length), 0);
+  [...lobbies].flatMap(({ groups }) =>
+    [...groups].flatMap(({ isWatched, members }) => (isWatched ? [] : members)),
+  ).length;
 
 /**
  * @param watch looks at an element, or looks at it anew
@@ -49,9 +49,8 @@ export default function open(
   seen: string,
 ): (element: Element) => void {
   // The margins of who looks from afar may not hold in a frame: there each element is watched.
-  if (window !== top) return watch;
-
-  const lower = createLobby(WIDE, TALL, CLOSE, seen, watch, unwatch);
+  const home = window === top && document;
+  const lower = createLobby(WIDE, TALL, CLOSE, seen, (element) => watch(element), unwatch);
   const observe = (guard: Element): void => lower.observer?.observe(guard);
   const unobserve = (guard: Element): void => lower.observer?.unobserve(guard);
   const upper = createLobby(WIDEST, TALLEST, TALL + CLOSE + CLOSE, seen, observe, unobserve);
@@ -59,35 +58,36 @@ export default function open(
   upper.lower = lower;
   const both = [lower, upper];
   const beat = startPulse(both, stops, (ms, isDone) => worked(ms, isDone));
-  const { sweep, rotate, worked } = createSweeps(both, stops, beat);
+  const { sweep, rotate, worked } = createSweeps(both, beat);
   for (const lobby of both) startGuards(lobby, stops, beat);
   lower.measure = startSizes(stops, sweep);
   const listenIn = startSignals(both, stops, sweep, rotate, beat);
-  const roots = new WeakSet<Root>();
   /** Whether those that were there first have waited long enough. */
   let isSettled = false;
   lobbies.add(lower);
-  stops.push(() => lobbies.delete(lower));
+  stops.push(() => {
+    lobbies.delete(lower);
+    // Whoever has something to do yet finds nothing.
+    both.length = 0;
+    lower.waiting.clear();
+  });
 
   const found = (element: Element): void => {
     // The first are told of twice, and some have gone meanwhile.
     if ((!isSettled && lower.waiting.has(element)) || !element.isConnected) return;
-    if (element.ownerDocument !== document) return watch(element);
-    const root = element.getRootNode() as Root;
-    if (!roots.has(root)) listenIn(root);
-    roots.add(root);
+    if (element.ownerDocument !== home) return watch(element);
+    listenIn(element.getRootNode() as Root);
     // One that has changed or was moved may be in view before it is reviewed: until then it is watched. So is a new one.
-    if (isSettled || lower.groupOf.has(element) || lower.loose.has(element)) watch(element);
+    if (isSettled || isPlaced(lower, element)) watch(element);
     place(lower, element);
     beat();
   };
 
   // The first were there before this file was, and are watched; the rest waits for a place, but not for long.
   first.forEach(found);
-  const timer = setTimeout(() => {
+  setTimeout(() => {
     isSettled = true;
     for (const element of lower.waiting) watch(element);
   }, PATIENCE);
-  stops.push(() => clearTimeout(timer));
   return found;
 }

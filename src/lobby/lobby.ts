@@ -35,7 +35,7 @@ export interface Lobby {
   /** Whose guards are the elements of this one. */
   lower?: Lobby;
   /** Hears when what the group stands in changes its size. */
-  measure(group: Group): void;
+  measure?(group: Group): void;
 }
 
 export const createLobby = (
@@ -58,8 +58,11 @@ export const createLobby = (
   given: new WeakSet(),
   waiting: new Set(),
   doubted: new Set(),
-  measure() {},
 });
+
+/** Whether it is in a group, or loose. */
+export const isPlaced = ({ groupOf, loose }: Lobby, element: Element): boolean =>
+  groupOf.has(element) || loose.has(element);
 
 /** Has a place found for an element, or sees whether it has kept it. */
 export const place = (lobby: Lobby, element: Element): void => {
@@ -89,15 +92,9 @@ export const loosen = ({ watch, loose, waiting, groupOf }: Lobby, element: Eleme
 };
 
 /** Watches the members from now on. */
-export const watchAll = ({ watch }: Lobby, group: Group): void => {
-  if (!group.isWatched) group.members.forEach((member) => void watch(member));
-  group.isWatched = true;
-};
-
-/** Nobody watches the members any more. */
-export const park = ({ unwatch }: Lobby, group: Group): void => {
-  group.members.forEach((member) => void unwatch(member));
-  group.isWatched = false;
+export const watchAll = ({ watch, unwatch }: Lobby, group: Group, isWatched = true): void => {
+  if (!isWatched || !group.isWatched) group.members.forEach(isWatched ? watch : unwatch);
+  group.isWatched = isWatched;
 };
 
 /**
@@ -107,7 +104,7 @@ export const park = ({ unwatch }: Lobby, group: Group): void => {
 export const guard = (lobby: Lobby, group: Group): void => {
   const { observer, upper } = lobby;
   dismiss(lobby, group);
-  group.nearness = 0;
+  group.near = [];
   group.guards = [group.members[0] as Element, group.members.at(-1) as Element];
   for (const one of group.guards) {
     if (upper) place(upper, one);

@@ -1,10 +1,11 @@
 import { attempt } from "../lib/attempt.js";
 import { now } from "../lib/now.js";
-import { type Box, boxOf, fits, holds, touches, union, viewport } from "./box.js";
+import { type Box, boxOf, fits, holds, isNear, union } from "./box.js";
 import { type Group, LEAST, MOST } from "./group.js";
-import { dissolve, forget, giveUp, guard, type Lobby, loosen, park, watchAll } from "./lobby.js";
+import { dissolve, forget, giveUp, guard, type Lobby, loosen, watchAll } from "./lobby.js";
 import { movers } from "./motion.js";
-import { stays, surveyor } from "./surroundings.js";
+import { remember } from "./remember.js";
+import { surveyor } from "./surroundings.js";
 
 /** So many elements are looked at however short the moment is: of one alone no group can be made. */
 const SOME = 16;
@@ -27,13 +28,13 @@ export const places = (lobby: Lobby): Places => {
   const anchors = new Map<Element | undefined, number>();
 
   /** Undefined where nobody can guard it. */
-  const standing = (element: Element): Standing | undefined => {
-    const around = given.has(element) ? undefined : survey(element);
-    const box = around && boxOf(element);
-    if (!box || !fits(box, wide, tall) || !around.clips.every((clip) => holds(clip, box))) return undefined;
-    if (!anchors.has(around.anchor)) anchors.set(around.anchor, anchors.size);
-    return [element, box, anchors.get(around.anchor) as number];
-  };
+  const standing = (element: Element): Standing | undefined =>
+    attempt(() => {
+      const around = element.isConnected && !given.has(element) && survey(element);
+      const box = around && boxOf(element);
+      if (box && fits(box, wide, tall) && around.clips.every((clip) => holds(clip, box)))
+        return [element, box, remember(anchors, around.anchor, () => anchors.size)];
+    });
 
   const found = (standings: Standing[], box: Box): void => {
     const members = standings.map(([element]) => element);
@@ -41,7 +42,7 @@ export const places = (lobby: Lobby): Places => {
       for (const member of members) loosen(lobby, member);
       return;
     }
-    const group: Group = { members, guards: [], nearness: 0, isWatched: false };
+    const group: Group = { members, guards: [], near: [], isWatched: false };
     groups.add(group);
     for (const member of members) {
       groupOf.set(member, group);
@@ -49,9 +50,9 @@ export const places = (lobby: Lobby): Places => {
       waiting.delete(member);
     }
     // The guards are not waited for.
-    (touches(viewport(), box, close) ? watchAll : park)(lobby, group);
+    watchAll(lobby, group, isNear(box, close));
     guard(lobby, group);
-    lobby.measure(group);
+    lobby.measure?.(group);
   };
 
   return {
@@ -59,7 +60,7 @@ export const places = (lobby: Lobby): Places => {
       const standings: Standing[] = [];
       let count = 0;
       for (const element of waiting) {
-        const one = element.isConnected && attempt(() => standing(element));
+        const one = standing(element);
         if (one) standings.push(one);
         else if (element.isConnected) loosen(lobby, element);
         else forget(lobby, element);
@@ -84,19 +85,18 @@ export const places = (lobby: Lobby): Places => {
     review(group) {
       lobby.doubted.delete(group);
       let around: Box | undefined;
+      let anchor: number | undefined;
       group.members = group.members.filter((member) => {
-        const box = member.isConnected && attempt(() => !stays(member) && boxOf(member));
-        if (box) around = union(box, around);
+        const one = standing(member);
+        // What stands in something that moves on its own since then has no guards here.
+        const isHere = one && one[2] === (anchor ??= one[2]);
+        if (isHere) around = union(one[1], around);
         else if (member.isConnected) loosen(lobby, member);
         else groupOf.delete(member);
-        return box;
+        return isHere;
       });
-      // To look around each would be to look at each wrapper: where the guards still stand together the others do.
-      const [first, last] = group.guards.map(
-        (one) => group.members.includes(one) && attempt(() => standing(one)),
-      );
-      const isGuarded = first && last && first[2] === last[2];
-      if (!around || !isGuarded || group.members.length < LEAST || !fits(around, wide, tall)) {
+      const isGuarded = group.guards.every((one) => group.members.includes(one));
+      if (!isGuarded || group.members.length < LEAST || !fits(around as Box, wide, tall)) {
         // They may be in view before they have another place.
         watchAll(lobby, group);
         dissolve(lobby, group);
@@ -105,11 +105,10 @@ export const places = (lobby: Lobby): Places => {
       }
       const isTorn = isMoving(group);
       if (isTorn && !group.isWatched) return giveUp(lobby, group);
-      const isClose = touches(viewport(), around, close);
+      const isClose = isNear(around as Box, close);
       // It should have been told of: the guards are asked anew, and what they say then is the end of it.
-      if (isClose && !group.nearness) guard(lobby, group);
-      if (isClose) watchAll(lobby, group);
-      else if (!group.nearness && !isTorn) park(lobby, group);
+      if (isClose && !group.near[0]) guard(lobby, group);
+      if (isClose || (!group.near[0] && !isTorn)) watchAll(lobby, group, isClose);
     },
   };
 };

@@ -38,18 +38,14 @@ export const startPulse = (
     for (const lobby of lobbies) {
       const { settle, review } = places(lobby);
       // What breaks at one must not cost the others.
-      for (const group of lobby.doubted) {
-        if (now() > end) break;
-        attempt(() => review(group), "lobby: ");
-      }
-      if (now() < end) attempt(() => settle(end), "lobby: ");
+      for (const group of lobby.doubted) attempt(() => now() < end && review(group), "lobby: ");
+      attempt(() => now() < end && settle(end), "lobby: ");
       // Those that they stand for are parked, and nobody else would tell of them.
       if (lobby.lower && end - since > TOO_LONG) lobby.waiting.forEach(lobby.watch);
     }
-    const isDone = !isBusy();
+    const isDone = !beat();
     if (isDone) since = 0;
     worked(now() - begun, isDone);
-    beat();
   };
 
   /** Whether the next moment was asked for. */

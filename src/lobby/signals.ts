@@ -1,16 +1,16 @@
-import { listen } from "../lib/listen.js";
+import { attempt } from "../lib/attempt.js";
 import type { Root } from "../lib/root.js";
-import { giveUp, type Lobby, place } from "./lobby.js";
-import { parts } from "./motion.js";
+import { giveUp, isPlaced, type Lobby, place } from "./lobby.js";
+import { carries, encloses, parts } from "./motion.js";
 
 /** What a change of style is about that moves nothing. */
-const PAINT = /color|opacity|shadow|filter|outline|background|visibility|fill|stroke/;
+const PAINT = /color|opacity|shadow|filter/;
 
-/** Between two turns lie so many ms: to be called in each frame would cost more than the turns. */
-const PAUSE = 1000;
-
-/** After these something may stand elsewhere. */
-const EVENTS = "transitionend animationend toggle change input load pointerover focusin";
+/** After these something may stand elsewhere, or moves from now on. */
+const EVENTS =
+  "transitionrun animationstart transitionend animationend toggle input load pointerover focusin scroll resize hashchange".split(
+    " ",
+  );
 
 /**
  * Hears of what may move elements by themselves, or away from their guards. Prices that change and flash in a card are
@@ -29,62 +29,73 @@ export const startSignals = (
 ): ((root: Root) => void) => {
   const [{ seen }] = lobbies as [Lobby];
 
-  const annotatedIn = (element: Element): Element[] => [
-    ...(element.matches(seen) ? [element] : []),
-    ...element.querySelectorAll(seen),
+  const seenIn = (node: Element | Root): Element[] => [
+    ...((node as Element).matches?.(seen) ? [node as Element] : []),
+    ...node.querySelectorAll(seen),
   ];
 
   const doubt = (element: Element): void => {
-    for (const lobby of lobbies)
-      if (lobby.groupOf.has(element) || lobby.loose.has(element)) place(lobby, element);
+    for (const lobby of lobbies) if (isPlaced(lobby, element)) place(lobby, element);
   };
+
+  /** Those on the page that it listens in. */
+  const roots = new Set<Root>();
+  /** One that was gone and comes back has the listener yet, and has it once. */
+  const listen = (root: Root, how: "add" | "remove"): void => {
+    for (const type of EVENTS)
+      ((root as ShadowRoot).host ? root : window)[`${how}EventListener`](type, listener, true);
+  };
+  const listener = (event: Event) => attempt(() => hear(event as never), "lobby: ");
+  stops.push(() => {
+    observer.disconnect();
+    for (const root of roots) listen(root, "remove");
+  });
 
   const observer = new MutationObserver((records) => {
+    let isLess = false;
     for (const { attributeName, target, removedNodes } of records) {
-      for (const node of removedNodes) if (node.nodeType === 1) annotatedIn(node as Element).forEach(doubt);
-      if (!attributeName) continue;
+      for (const node of removedNodes)
+        if (node.nodeType === 1) {
+          isLess = true;
+          seenIn(node as Element).forEach(doubt);
+        }
       const element = target as Element;
-      const card = element.closest(seen);
-      if (card === element) doubt(element);
-      if (!card || element.querySelector(seen)) sweep();
+      if (attributeName) {
+        doubt(element);
+        if (!element.closest(seen) || carries(element, seen)) sweep();
+      }
     }
+    // What stands in a shadow root does not hear that its host is gone, and would be kept.
+    if (isLess)
+      for (const root of roots) {
+        if (root.isConnected) continue;
+        roots.delete(root);
+        sweep();
+      }
     beat();
   });
-  stops.push(() => observer.disconnect());
 
-  /** What begins to move takes with it all that is in it: what it takes from their guards is watched for good. */
-  const onMotion = ({ target, propertyName = "" }: TransitionEvent & { target: Element }): void => {
+  const hear = ({ type, target, propertyName = "" }: TransitionEvent & { target: Element }): void => {
     if (PAINT.test(propertyName)) return;
-    const moving = annotatedIn(target);
-    for (const lobby of lobbies)
-      for (const group of new Set(moving.map((element) => lobby.groupOf.get(element))))
-        if (group && !group.isWatched && parts(target, group)) giveUp(lobby, group);
-    if (moving[0]) sweep();
+    if (type === "scroll") return rotate();
+    // What begins to move takes with it all that is in it: what it takes from their guards is watched for good.
+    if (/run|start/.test(type)) {
+      const moving = [target, ...[...roots].filter((root) => encloses(target, root))].flatMap(seenIn);
+      for (const lobby of lobbies)
+        for (const group of new Set(moving.map((element) => lobby.groupOf.get(element))))
+          if (group && !group.isWatched && parts(target, group)) giveUp(lobby, group);
+    }
+    sweep();
   };
 
-  listen({ stops }, window, "resize hashchange", sweep);
-  return (root) => {
+  const listenIn = (root: Root): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    listen(root, "add");
     observer.observe(root, { attributes: true, childList: true, subtree: true });
-    listen({ stops }, root, "transitionrun animationstart", onMotion);
-    listen(
-      { stops },
-      root,
-      EVENTS,
-      ({ propertyName }: TransitionEvent) => PAINT.test(propertyName) || sweep(),
-    );
-    let timer: ReturnType<typeof setTimeout>;
-    const ends: (() => void)[] = [];
-    const rest = (): void => ends.splice(0).forEach((end) => void end());
-    const hear = (): void =>
-      listen({ stops: ends }, root, "scroll", () => {
-        rest();
-        timer = setTimeout(hear, PAUSE);
-        rotate();
-      });
-    hear();
-    stops.push(() => {
-      clearTimeout(timer);
-      rest();
-    });
+    // What moves its host moves what stands in it.
+    const { host } = root as ShadowRoot;
+    if (host) listenIn(host.getRootNode() as Root);
   };
+  return listenIn;
 };

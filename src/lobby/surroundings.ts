@@ -1,4 +1,5 @@
 import { type Box, boxOf } from "./box.js";
+import { remember } from "./remember.js";
 
 /** What is around an element, as far as it says whether others can guard it. */
 export interface Surroundings {
@@ -12,15 +13,15 @@ export interface Surroundings {
 const HAS_SCROLL_MARGIN = "scrollMargin" in IntersectionObserver.prototype;
 
 /** Whether it stays in view while what it stands in scrolls. */
-export const stays = (element: Element): boolean => /fixed|sticky/.test(getComputedStyle(element).position);
+const stays = (element: Element): boolean => /fixed|sticky/.test(getComputedStyle(element).position);
 
 /** In the flat tree. */
-const parentOf = (element: Element): Element | undefined =>
+export const parentOf = (element: Element): Element | undefined =>
   element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
 
 /** Whether more is in it than fits. */
-export const scrolls = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }: Element): boolean =>
-  scrollWidth > clientWidth || scrollHeight > clientHeight;
+export const scrolls = (element: Element): boolean =>
+  element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
 
 /**
  * Looks around elements where style and layout are clean, and remembers what it has seen: it is for one moment.
@@ -30,10 +31,7 @@ export const scrolls = ({ scrollWidth, scrollHeight, clientWidth, clientHeight }
 export const surveyor = (): ((element: Element) => Surroundings | undefined) => {
   const known = new Map<Element, Surroundings | undefined>();
 
-  const inside = (element: Element): Surroundings | undefined => {
-    if (!known.has(element)) known.set(element, look(element));
-    return known.get(element);
-  };
+  const inside = (element: Element): Surroundings | undefined => remember(known, element, look);
 
   const look = (element: Element): Surroundings | undefined => {
     const parent = parentOf(element);
@@ -48,7 +46,7 @@ export const surveyor = (): ((element: Element) => Surroundings | undefined) => 
     const cuts =
       /clip/.test(overflow) ||
       /paint|strict|content/.test(contain) ||
-      (clipPath && clipPath !== "none") ||
+      clipPath !== "none" ||
       (isScroller && !HAS_SCROLL_MARGIN);
     const anchor = isScroller || stays(element) ? element : around.anchor;
     return {

@@ -8,6 +8,9 @@ const REST = 100;
 /** While a page does no more than scroll so many groups are reviewed in turn. */
 const TURN = 16;
 
+/** Between two turns lie so many ms. */
+const PAUSE = 1000;
+
 export interface Sweeps {
   /** Has everything reviewed, as soon as there was a rest. */
   sweep(): void;
@@ -18,46 +21,44 @@ export interface Sweeps {
 }
 
 /** Reviews while something is happening: never when nothing does, and seldom enough not to be felt. */
-export const createSweeps = (lobbies: Lobby[], stops: (() => void)[], beat: () => boolean): Sweeps => {
+export const createSweeps = (lobbies: Lobby[], beat: () => boolean): Sweeps => {
   const [{ groups, doubted }] = lobbies as [Lobby];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When there was a rest. */
   let ready = 0;
-  let cost = 0;
-  let isRunning = false;
   let isWanted = false;
+  let isRunning = false;
   let turn = 0;
+  let next = 0;
+
+  const sweep = (): void => {
+    if (!isWanted) setTimeout(begin, ready - now());
+    isWanted = true;
+  };
 
   const begin = (): void => {
-    timer = undefined;
-    cost = 0;
-    for (const { groups, doubted, loose, given, waiting } of lobbies) {
+    isWanted = false;
+    // There was another one meanwhile, or it was longer than it had been by then.
+    if (now() < ready) return sweep();
+    for (const { groups, doubted, loose, waiting } of lobbies) {
       for (const group of groups) doubted.add(group);
-      for (const element of loose) if (!given.has(element)) waiting.add(element);
+      for (const element of loose) waiting.add(element);
     }
     isRunning = beat();
   };
 
-  const sweep = (): void => {
-    if (isRunning) isWanted = true;
-    else timer ??= setTimeout(begin, ready - now());
-  };
-
-  stops.push(() => clearTimeout(timer));
   return {
     sweep,
     rotate() {
-      const next = [...groups].slice(turn, turn + TURN);
-      for (const group of next) doubted.add(group);
-      turn = next[0] ? turn + TURN : 0;
+      if (now() < next) return;
+      next = now() + PAUSE;
+      const some = [...groups].slice(turn, turn + TURN);
+      for (const group of some) doubted.add(group);
+      turn = some[0] ? turn + TURN : 0;
       beat();
     },
     worked(ms, isDone) {
-      cost += ms;
-      if (!isDone || !isRunning) return;
-      isRunning = false;
-      ready = now() + Math.max(REST, cost * SHARE);
-      if (isWanted) sweep();
-      isWanted = false;
+      if (isRunning) ready = Math.max(ready, now() + REST) + ms * SHARE;
+      isRunning &&= !isDone;
     },
   };
 };

@@ -1,6 +1,7 @@
 import { match, matches } from "../truth/pages/parts/match.js";
 import { CHANGES } from "./changes.js";
 import { CONTAINERS } from "./containers.js";
+import { HOSTS } from "./hosts.js";
 import { COUNT, each, type Layout, list, READ } from "./layout.js";
 import { NETS } from "./nets.js";
 
@@ -133,4 +134,4 @@ const PLACES: Layout[] = [
   },
 ];
 
-export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES, ...NETS];
+export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES, ...HOSTS, ...NETS];

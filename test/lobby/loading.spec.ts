@@ -4,14 +4,8 @@ import { gamesOf, ofType } from "../support/events.js";
 import { examples } from "../support/examples.js";
 import { expect, test } from "../support/fixtures.js";
 import { panelOf } from "../support/inspector.js";
+import { keptOf } from "./kept.js";
 import { parkedIn } from "./parked.js";
-
-/** How many of these weak references still refer to something. */
-const kept = async (page: Page, name: string): Promise<number> => {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("HeapProfiler.collectGarbage");
-  return page.evaluate(`${name}.filter((ref) => ref.deref()).length`);
-};
 
 /** The file does not come until it is sent. */
 const hold = async (page: Page): Promise<() => void> => {
@@ -118,7 +112,7 @@ test("where the file comes late, what has gone meanwhile is not kept", async ({ 
   });
   send();
   await expect.poll(() => parkedIn(page)).toBeGreaterThan(100);
-  await expect.poll(() => kept(page, "gone")).toBe(0);
+  await expect.poll(() => keptOf(page, "gone")).toBe(0);
 });
 
 test("in a frame's document that is scanned each element is watched", async ({ page, visit, seen }) => {
