@@ -64,7 +64,7 @@ export const places = (lobby: Lobby): Places => {
         if (one) standings.push(one);
         else if (element.isConnected) loosen(lobby, element);
         else forget(lobby, element);
-        if (!(++count % SOME) && now() > end) break;
+        if (++count > SOME && now() > end) break;
       }
       // Where they stand counts, not their order in the document.
       standings.sort(([, a, i], [, b, j]) => i - j || a[1] - b[1] || a[0] - b[0]);

@@ -8,9 +8,8 @@ const PAINT = /color|opacity|shadow|filter/;
 
 /** After these something may stand elsewhere, or moves from now on. */
 const EVENTS =
-  "transitionrun animationstart transitionend animationend toggle input load pointerover focusin scroll resize hashchange".split(
-    " ",
-  );
+  "transitionrun animationstart transitionend animationend toggle input load pointerover focusin scroll";
+const OF_WINDOW = "resize hashchange";
 
 /**
  * Hears of what may move elements by themselves, or away from their guards. Prices that change and flash in a card are
@@ -41,14 +40,15 @@ export const startSignals = (
   /** Those on the page that it listens in. */
   const roots = new Set<Root>();
   /** One that was gone and comes back has the listener yet, and has it once. */
-  const listen = (root: Root, how: "add" | "remove"): void => {
-    for (const type of EVENTS)
-      ((root as ShadowRoot).host ? root : window)[`${how}EventListener`](type, listener, true);
+  const listen = (target: EventTarget, how: "add" | "remove", types: string): void => {
+    for (const type of types.split(" ")) target[`${how}EventListener`](type, listener, true);
   };
   const listener = (event: Event) => attempt(() => hear(event as never), "lobby: ");
+  listen(window, "add", OF_WINDOW);
   stops.push(() => {
     observer.disconnect();
-    for (const root of roots) listen(root, "remove");
+    listen(window, "remove", OF_WINDOW);
+    for (const root of roots) listen(root, "remove", EVENTS);
   });
 
   const observer = new MutationObserver((records) => {
@@ -91,7 +91,7 @@ export const startSignals = (
   const listenIn = (root: Root): void => {
     if (roots.has(root)) return;
     roots.add(root);
-    listen(root, "add");
+    listen(root, "add", EVENTS);
     observer.observe(root, { attributes: true, childList: true, subtree: true });
     // What moves its host moves what stands in it.
     const { host } = root as ShadowRoot;

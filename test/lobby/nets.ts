@@ -83,6 +83,15 @@ export const NETS: Layout[] = [
     ],
   },
   {
+    name: "images load in cards of a scroller that does not grow",
+    css: ".match { height: auto; min-height: 90px } img { display: block }",
+    html: `<main style="height: 500px; overflow-y: auto">${each((n) => `<article class="match" data-track-event="${n}">${n}<img alt=""></article>`)}</main>`,
+    steps: [
+      `[...document.images].forEach((image, n) => n > 48 && n < 59 && image.setAttribute("src", "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='1500'/>"))`,
+      'document.querySelector("main").scrollTop = document.querySelectorAll(".match")[54].offsetTop - 8',
+    ],
+  },
+  {
     name: "those far below are thinned out in a scroller",
     html: list("height: 500px; overflow-y: auto", 480),
     steps: [
