@@ -91,7 +91,7 @@ export const loosen = ({ watch, loose, waiting, groupOf }: Lobby, element: Eleme
   loose.add(element);
 };
 
-/** Watches the members from now on. */
+/** Watches the members from now on, or no more. */
 export const watchAll = ({ watch, unwatch }: Lobby, group: Group, isWatched = true): void => {
   if (!isWatched || !group.isWatched) group.members.forEach(isWatched ? watch : unwatch);
   group.isWatched = isWatched;
