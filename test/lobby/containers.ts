@@ -1,5 +1,5 @@
 import { match, matches } from "../truth/pages/parts/match.js";
-import { each, type Layout, list, READ } from "./layout.js";
+import { each, inRoot, type Layout, list, READ } from "./layout.js";
 
 const lanes = (count: number, cards: number) =>
   each((n) => `<div class="lane" data-track-location="lane:${n}">${matches(cards, n * 100)}</div>`, count);
@@ -114,7 +114,7 @@ export const CONTAINERS: Layout[] = [
   },
   {
     name: "a shadow root",
-    html: `<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<style>.match { height: 90px; margin: 4px }</style>" + ${JSON.stringify(matches(160))}</script>`,
+    html: inRoot(),
     steps: READ,
   },
   {

@@ -1,5 +1,5 @@
-import { match, matches } from "../truth/pages/parts/match.js";
-import { each, type Layout, list, READ } from "./layout.js";
+import { match } from "../truth/pages/parts/match.js";
+import { each, inRoot, type Layout, list, READ } from "./layout.js";
 
 /** Each card becomes a host: what is annotated stands in a shadow root of its own, as in a component. */
 const inRoots = `<script>
@@ -23,7 +23,7 @@ export const HOSTS: Layout[] = [
   },
   {
     name: "a card in a shadow root moves by an animation that nobody tells of, and the others don't",
-    html: `<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<style>.match { height: 90px; margin: 4px }</style>" + ${JSON.stringify(matches(300))}</script>`,
+    html: inRoot(300),
     steps: [
       'host.shadowRoot.querySelectorAll(".match")[130].animate([{ transform: "none" }, { offset: 0.004, transform: "none" }, { offset: 0.005, transform: "translateY(-12100px)" }, { transform: "translateY(-12100px)" }], 60_000); dispatchEvent(new Event("resize"))',
       "scrollTo(0, 1000)",
