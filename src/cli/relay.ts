@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { RelayOptions } from "../relay/config/config.js";
+import { leftOut } from "../relay/config/left-out.js";
 import { DEFAULT_FILE, loadOptions } from "../relay/config/load.js";
 import { shownDefault } from "../relay/config/setting.js";
 import { SETTINGS } from "../relay/config/settings.js";
@@ -38,6 +39,8 @@ async function run(options: RelayOptions): Promise<void> {
   const log = createLog(options.logLevel ?? "info");
   for (const { variable, meant } of unknownVariables(process.env))
     log.warn({ variable }, `there is no such setting${meant ? `. Did you mean ${meant}?` : ""}`);
+  for (const destination of leftOut(options))
+    log.warn({ destination }, "is configured, and not one of the destinations: nothing is forwarded to it");
   const { url, close } = await startRelay(options);
   const stop = () => void close().then(() => process.exit(0));
   process.once("SIGTERM", stop);

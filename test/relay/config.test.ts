@@ -28,6 +28,8 @@ describe("a wrong flag is named", () => {
     [["--port", "70000"], '--port: "70000" is not a whole number from 0 to 65535'],
     [["--rate-limit", "-1"], '--rate-limit: "-1" is not a whole number'],
     [["--path", "t"], '--path: "t" is not a path such as /t'],
+    [["--path", "/healthz"], '--path: "/healthz" is not a path such as /t, and none that the relay answers'],
+    [["--path", "/tracktag.js"], '--path: "/tracktag.js" is not a path such as /t'],
     [["--origins", "shop.example"], '--origins: "shop.example" is not a list of which each is an origin'],
     [["--origins", "https://a.example/"], "--origins: "],
     [["--origins", "*"], "--origins: "],
@@ -128,6 +130,19 @@ test("variables that look like settings and are none are named in the log, with 
     ["WYNTA_TOKN", "there is no such setting. Did you mean WYNTA_TOKEN?"],
     ["ANTSOMI_COLOUR", "there is no such setting"],
   ]);
+  expect(stderr()).not.toContain("hunter2");
+});
+
+test("a backend that is configured and left out of the destinations is named in the log", async () => {
+  const env = { WYNTA_TOKEN: "hunter2" };
+  const args = ["--config", file({ sportradar: { clientId: "x" } }), "--data-dir", temporaryFolder()];
+  const { stderr } = await relayProcess(args, env);
+  await eventually(() => expect(stderr()).toContain("listening"));
+  const named = stderr()
+    .split("\n")
+    .filter((line) => line.includes("nothing is forwarded to it"))
+    .map((line) => JSON.parse(line).destination);
+  expect(named).toEqual(["sportradar", "wynta"]);
   expect(stderr()).not.toContain("hunter2");
 });
 

@@ -115,4 +115,11 @@ describe("what makes no sense is said in one line", () => {
       `tracktag: ${join(folder, "tracktag.db")}: cannot be opened (SQLITE_CANTOPEN)\n`,
     ]);
   });
+
+  test("a folder that is not there", async () => {
+    const folder = join(temporaryFolder(), "none");
+    const { code, stderr } = await runCli(["relay", "events", "--data-dir", folder]);
+    const said = `tracktag: ${join(folder, "tracktag.db")}: cannot be opened: there is no such folder\n`;
+    expect([code, stderr]).toEqual([1, said]);
+  });
 });

@@ -114,7 +114,11 @@ export const KINDS = {
   text: someText,
   /** Also a header's value: visible ASCII, so that a stray line break is found here and not with the first request. */
   header: matching("text", "a text of visible characters", /^[!-~]([ -~]*[!-~])?$/),
-  path: matching("path", "a path such as /t", /^\/[\w./~-]*$/),
+  path: matching(
+    "path",
+    "a path such as /t, and none that the relay answers itself",
+    /^\/(?!(healthz|metrics|integrity\.json|tracktag\..*)$)[\w./~-]*$/,
+  ),
   url: {
     ...text("url", "an http or https URL without credentials", isHttpUrl, { pattern: "^https?://" }),
     kept,

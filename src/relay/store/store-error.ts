@@ -29,6 +29,8 @@ const MEANING: Record<string, string> = {
 
 function plain(error: unknown): string {
   const { code = "", message } = error as { code?: string; message: string };
+  // The library has no code for it.
+  if (/directory does not exist/.test(message)) return "cannot be opened: there is no such folder";
   // Extended codes such as SQLITE_CORRUPT_VTAB begin with their plain one.
   const known = Object.keys(MEANING).find((key) => code.startsWith(key));
   return known ? `${MEANING[known]} (${code})` : message;
