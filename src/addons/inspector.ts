@@ -11,8 +11,11 @@ import type { Listener, Stage, WireEvent } from "../types.js";
 /** How many events the panel shows. */
 const MOST = 50;
 
+/** Where the panel may stand, one after the other: in each it covers something of the page. */
+const CORNERS = ["auto 8px 8px auto", "auto auto 8px 8px", "8px auto auto 8px", "8px 8px auto auto"];
+
 const STYLE = `
-  :host { all: initial; position: fixed; right: 8px; bottom: 8px; z-index: 2147483647; width: 340px; max-width: 92vw;
+  :host { all: initial; position: fixed; z-index: 2147483647; width: 340px; max-width: 92vw;
     font: 12px/1.5 ui-monospace, monospace; color: #e8edf4; background: #10161f; border: 1px solid #33415c;
     border-radius: 8px; box-shadow: 0 8px 30px rgb(0 0 0 / 0.4) }
   header { display: flex; gap: 8px; padding: 8px 10px; border-bottom: 1px solid #33415c }
@@ -20,14 +23,18 @@ const STYLE = `
   span { white-space: pre; text-align: center }
   button { all: unset; cursor: pointer; padding: 0 4px }
   button:focus-visible { outline: 2px solid #7cc4ff }
-  ol { margin: 0; padding: 4px 10px; max-height: 38vh; overflow: auto; list-style: none }
+  ol { margin: 0; padding: 4px 10px; max-height: 30vh; overflow: auto; list-style: none }
   li { padding: 2px 0; overflow-wrap: anywhere }
   .sent { color: #7ee2a8 } .failed, .kept { color: #ffd479 } .dropped { color: #ff9a9a }
   [hidden] { display: none }`;
 
+/** What nobody may leave empty: of the others an empty one collects its selections. */
+const NAMED = Object.keys({ ...IMPRESSIONS, ...CLICKS }).filter((name) => !/combination|ticket/.test(name));
+
 const OUTLINES = `
   ${selectorFor(Object.keys(IMPRESSIONS))} { outline: 1px dashed #2f9bff !important; outline-offset: -1px }
-  ${selectorFor(Object.keys(CLICKS).filter((name) => !(name in IMPRESSIONS)))} { outline: 1px dotted #ff8a2f !important }`;
+  ${selectorFor(Object.keys(CLICKS).filter((name) => !(name in IMPRESSIONS)))} { outline: 1px dotted #ff8a2f !important }
+  ${NAMED.map((name) => `[${PREFIX}${name}=""]`)} { outline: 2px solid #ff3b3b !important }`;
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -35,6 +42,13 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.textContent = text;
+  return made;
+}
+
+function button(text: string, label: string, press: () => void): HTMLButtonElement {
+  const made = element("button", text);
+  made.ariaLabel = label;
+  made.onclick = press;
   return made;
 }
 
@@ -70,19 +84,24 @@ function open(tracker: Tracker): void {
 
   const header = element("header");
   const title = element("b", "tracktag");
-  const fold = element("button", "–");
-  fold.ariaLabel = "Fold the inspector";
   const list = element("ol");
   list.hidden = false;
-  fold.onclick = () => {
+  const fold = button("–", "Fold the inspector", () => {
     list.hidden = !list.hidden;
+  });
+  let corner = 0;
+  const stand = (): void => {
+    host.style.inset = CORNERS[corner++ % CORNERS.length] as string;
   };
-  header.append(title, fold);
+  const move = button("⤡", "Move the inspector to the next corner", stand);
+  stand();
+  header.append(title, move, fold);
   root.append(header, list);
 
   const count = async () => {
-    const { captured, merged, sent, queued } = tracker.stats();
-    const counts = { captured, merged, sent, queued, ...(await parked()) };
+    const { dropped, ...rest } = tracker.stats();
+    const lost = Object.values(dropped).reduce((sum, n) => sum + n, 0);
+    const counts = { ...rest, dropped: lost, ...(await parked()) };
     // Each number below its word: beside them there is no room for large ones.
     title.replaceChildren(...Object.entries(counts).map(([name, n]) => element("span", `${name}\n${n}`)));
   };
@@ -103,7 +122,8 @@ function open(tracker: Tracker): void {
   };
 
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(OUTLINES)];
-  document.body.append(host);
+  // Some pages replace their body.
+  document.documentElement.append(host);
   tracker.subscribe(show);
 }
 

@@ -42,13 +42,17 @@ export const panelOf = (page: Page): Promise<{ title: string; lines: string[] }>
     lines: named("LI").map(textOf),
   }));
 
-/** How high the panel's elements of this name are, and where they end to the right, CSS px. */
-export const boxesIn = (page: Page, name: string): Promise<{ height: number; right: number }[]> =>
+/** How high the panel's elements of this name are, and where they end to the right and below, CSS px. */
+export const boxesIn = (
+  page: Page,
+  name: string,
+): Promise<{ height: number; right: number; bottom: number }[]> =>
   inPanel(page, (named, cdp) =>
     Promise.all(
       named(name).map(async ({ nodeId }) => {
         const { model } = await cdp.send("DOM.getBoxModel", { nodeId });
-        return { height: model.height, right: (model.border[0] as number) + model.width };
+        const [left = 0, top = 0] = model.border;
+        return { height: model.height, right: left + model.width, bottom: top + model.height };
       }),
     ),
   );

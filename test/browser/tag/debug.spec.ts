@@ -59,7 +59,7 @@ test.describe("data-debug", () => {
     const { captured, sent } = await page.evaluate(() => (window.tracktag as Tracker).stats());
     await expect
       .poll(async () => (await panelOf(page)).title)
-      .toBe(`captured ${captured} · merged 0 · sent ${sent} · queued 0`);
+      .toBe(`captured ${captured} · merged 0 · sent ${sent} · queued 0 · dropped 0`);
   });
 
   test("the panel's counts stay on one line when they are large", async ({ visit, page }) => {
@@ -76,6 +76,46 @@ test.describe("data-debug", () => {
     const [button] = await boxesIn(page, "BUTTON");
     expect(large?.height).toBe(small?.height);
     expect(button?.right).toBeLessThan(large?.right as number);
+  });
+
+  const outlineOf = (page: Page, id: string): Promise<string> =>
+    page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).outlineStyle);
+
+  test("what is annotated has an outline, and another where an id is missing", async ({ visit, page }) => {
+    await visit(
+      {
+        body: `<p id="seen" data-track-game="1">1</p><p id="pressed" data-track-social="x">2</p>
+          <p id="empty" data-track-game="">3</p><p id="slip" data-track-combination="">4</p>`,
+      },
+      "/?tracktag=inspect",
+    );
+    await expect.poll(() => outlineOf(page, "seen")).toBe("dashed");
+    expect(await outlineOf(page, "pressed")).toBe("dotted");
+    expect(await outlineOf(page, "empty")).toBe("solid");
+    expect(await outlineOf(page, "slip")).toBe("dotted");
+  });
+
+  test("the panel steps out of the way, and stays when the page replaces its body", async ({
+    visit,
+    page,
+  }) => {
+    await visit(
+      { body: '<button style="position: fixed; right: 20px; bottom: 20px">Place bet</button>' },
+      "/?tracktag=inspect",
+    );
+    await expect.poll(() => page.evaluate("document.adoptedStyleSheets.length")).toBe(1);
+    const bet = page.getByRole("button", { name: "Place bet" });
+    const isCovered = () =>
+      bet.evaluate((element) => {
+        const { x, y } = element.getBoundingClientRect();
+        return document.elementFromPoint(x, y) !== element;
+      });
+    expect(await isCovered()).toBe(true);
+    const [corner] = await boxesIn(page, "BUTTON");
+    await page.mouse.click((corner?.right as number) - 5, (corner?.bottom as number) - 5);
+    expect(await isCovered()).toBe(false);
+    await page.evaluate(() => document.body.replaceWith(document.createElement("body")));
+    await expect.poll(async () => (await panelOf(page)).title).toContain("captured");
   });
 
   test("under Trusted Types it is loaded, too", async ({ visit, page, flushed }) => {
