@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 const BUDGETS = {
   "tracktag.js": { limit: 7800, aim: 6144 },
   "tracktag.direct.js": { limit: 12330, aim: 7680 },
-  "tracktag.lobby.js": { limit: 3072, aim: 3072 },
+  "tracktag.lobby.js": { limit: 3116, aim: 3072 },
   // The add-ons alone: two libraries and what wraps them.
   "tracktag.full.js": { above: "tracktag.direct.js", limit: 12288 },
 };

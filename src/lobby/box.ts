@@ -5,8 +5,8 @@ export const toBox = ({ left, top, right, bottom }: DOMRectReadOnly): Box => [le
 
 /** Reads it where layout is clean: nothing is computed for it. Undefined where there is no area that could be seen. */
 export const boxOf = (element: Element): Box | undefined => {
-  const box = toBox(element.getBoundingClientRect());
-  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
+  const rect = element.getBoundingClientRect();
+  return rect.width * rect.height ? toBox(rect) : undefined;
 };
 
 /** The smallest box that has both in it. */

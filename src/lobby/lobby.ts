@@ -121,11 +121,10 @@ const dismiss = ({ observer, upper }: Lobby, group: Group): void => {
 
 /** There is no such group any more; what becomes of its members is for others to say. */
 export const dissolve = (lobby: Lobby, group: Group): void => {
-  const { groups, groupOf, doubted } = lobby;
   dismiss(lobby, group);
-  for (const member of group.members) groupOf.delete(member);
-  groups.delete(group);
-  doubted.delete(group);
+  for (const member of group.members) lobby.groupOf.delete(member);
+  lobby.groups.delete(group);
+  lobby.doubted.delete(group);
 };
 
 /** Watches its members one by one from now on, and for good. */

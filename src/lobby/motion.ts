@@ -15,6 +15,12 @@ export const carries = (element: Element, seen: string): unknown =>
 export const parts = (mover: Element, { members }: Group): boolean =>
   new Set(members.map((member) => encloses(mover, member))).size > 1;
 
+/** The root in which it stands, and those around it. */
+const rootsOf = (node: Node): Root[] => {
+  const root = node.getRootNode() as ShadowRoot;
+  return [root, ...(root.host ? rootsOf(root.host) : [])];
+};
+
 /**
  * What moves at this moment. Asked where style is clean.
  *
@@ -30,7 +36,7 @@ export const movers = (seen: string): ((group: Group) => boolean) => {
       .filter((target) => target.matches(seen) || carries(target, seen));
   // A document does not tell of what moves in its shadow roots.
   return (group) =>
-    [...new Set([document, group.members[0]?.getRootNode() as Root])].some((root) =>
+    [...new Set(group.members.flatMap(rootsOf))].some((root) =>
       remember(known, root, moving).some((mover) => parts(mover, group)),
     );
 };

@@ -50,7 +50,7 @@ export const places = (lobby: Lobby): Places => {
       waiting.delete(member);
     }
     // The guards are not waited for.
-    watchAll(lobby, group, isNear(box, close));
+    watchAll(lobby, group, isNear(box, close) || isMoving(group));
     guard(lobby, group);
     lobby.measure?.(group);
   };

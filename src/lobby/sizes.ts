@@ -11,13 +11,16 @@ export const startSizes = (stops: (() => void)[], changed: () => void): ((group:
   /** What is measured, and whether something was told of it: the first is what its size was. */
   const told = new WeakMap<Element, boolean>();
   const observer = new ResizeObserver((entries) => {
-    if (entries.some(({ target }) => told.get(target))) changed();
-    for (const { target } of entries) told.set(target, true);
+    for (const { target } of entries) {
+      if (told.get(target)) changed();
+      told.set(target, true);
+    }
   });
   stops.push(() => observer.disconnect());
   return ({ guards: [first, last] }) => {
     let list = parentOf(first as Element);
-    while (list && !encloses(list, last)) list = parentOf(list);
+    // Of what has no box of its own, or is inline, nobody tells how large it is.
+    while (list && !(list.clientHeight && encloses(list, last))) list = parentOf(list);
     if (!list) return;
     // A list that has more in it than fits need not grow with what is in it. To measure each guard costs in each frame.
     for (const one of (scrolls(list) ? [list, first, last] : [list]) as Element[]) {

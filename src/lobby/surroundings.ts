@@ -15,9 +15,9 @@ const HAS_SCROLL_MARGIN = "scrollMargin" in IntersectionObserver.prototype;
 /** Whether it stays in view while what it stands in scrolls. */
 const stays = (element: Element): boolean => /fixed|sticky/.test(getComputedStyle(element).position);
 
-/** In the flat tree. */
+/** Also out of a shadow root. */
 export const parentOf = (element: Element): Element | undefined =>
-  element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
+  element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 
 /** Whether more is in it than fits. */
 export const scrolls = (element: Element): boolean =>
@@ -38,7 +38,12 @@ export const surveyor = (): ((element: Element) => Surroundings | undefined) => 
     const around = parent ? inside(parent) : { clips: [] };
     const { overflow, contain, clipPath, contentVisibility } = getComputedStyle(element);
     // What is skipped has no geometry: to ask for it would be to lay it out.
-    if (!around || /auto|hidden/.test(contentVisibility) || (element as HTMLDetailsElement).open === false)
+    if (
+      !around ||
+      element.assignedSlot ||
+      /auto|hidden/.test(contentVisibility) ||
+      (element as HTMLDetailsElement).open === false
+    )
       return undefined;
     // The overflow of these two is the viewport's.
     if (!parent || element === document.body) return around;
@@ -58,6 +63,8 @@ export const surveyor = (): ((element: Element) => Surroundings | undefined) => 
   return (element) => {
     const parent = parentOf(element);
     const around = parent && inside(parent);
+    // Around a slot is what nobody here hears of.
+    if (element.assignedSlot) return undefined;
     return around && stays(element) ? { ...around, anchor: element } : around;
   };
 };

@@ -12,8 +12,12 @@ const TURN = 16;
 const PAUSE = 1000;
 
 export interface Sweeps {
-  /** Has everything reviewed, as soon as there was a rest. */
-  sweep(): void;
+  /**
+   * Has everything reviewed, as soon as there was a rest.
+   *
+   * @param kind 1: for what happens all the time. It leaves to others, 0, a rest of their own: they wait for none but theirs.
+   */
+  sweep(kind?: number): void;
   /** Has some reviewed, by turns: the last net. */
   rotate(): void;
   /** A moment of work is over. */
@@ -23,27 +27,28 @@ export interface Sweeps {
 /** Reviews while something is happening: never when nothing does, and seldom enough not to be felt. */
 export const createSweeps = (lobbies: Lobby[], beat: () => boolean): Sweeps => {
   const [{ groups, doubted }] = lobbies as [Lobby];
-  /** When there was a rest. */
-  let ready = 0;
-  let isWanted = false;
-  let isRunning = false;
+  /** Of each kind: when there was a rest, and whether one is wanted. */
+  const ready = [0, 0];
+  const isWanted: boolean[] = [];
+  /** Which one there is; none: 2. */
+  let running = 2;
   let turn = 0;
   let next = 0;
 
-  const sweep = (): void => {
-    if (!isWanted) setTimeout(begin, ready - now());
-    isWanted = true;
+  const sweep = (kind = 0): void => {
+    if (!isWanted[kind]) setTimeout(begin, (ready[kind] as number) - now(), kind);
+    isWanted[kind] = true;
   };
 
-  const begin = (): void => {
-    isWanted = false;
+  const begin = (kind: number): void => {
+    isWanted[kind] = false;
     // There was another one meanwhile, or it was longer than it had been by then.
-    if (now() < ready) return sweep();
+    if (now() < (ready[kind] as number)) return sweep(kind);
     for (const { groups, doubted, loose, waiting } of lobbies) {
       for (const group of groups) doubted.add(group);
       for (const element of loose) waiting.add(element);
     }
-    isRunning = beat();
+    if (beat()) running = Math.min(running, kind);
   };
 
   return {
@@ -51,14 +56,15 @@ export const createSweeps = (lobbies: Lobby[], beat: () => boolean): Sweeps => {
     rotate() {
       if (now() < next) return;
       next = now() + PAUSE;
-      const some = [...groups].slice(turn, turn + TURN);
-      for (const group of some) doubted.add(group);
-      turn = some[0] ? turn + TURN : 0;
+      for (const group of [...groups].slice(turn, turn + TURN)) doubted.add(group);
+      turn = turn < groups.size ? turn + TURN : 0;
       beat();
     },
     worked(ms, isDone) {
-      if (isRunning) ready = Math.max(ready, now() + REST) + ms * SHARE;
-      isRunning &&= !isDone;
+      // What rests after one for others rests after its own, too.
+      for (let kind = running; kind < 2; kind++)
+        ready[kind] = Math.max(ready[kind] as number, now() + REST) + ms * SHARE;
+      if (isDone) running = 2;
     },
   };
 };

@@ -118,11 +118,6 @@ export const CONTAINERS: Layout[] = [
     steps: READ,
   },
   {
-    name: "slots",
-    html: `<div id="host">${matches(160)}</div><script>host.attachShadow({ mode: "open" }).innerHTML = "<section style='padding: 9px'><slot></slot></section>"</script>`,
-    steps: READ,
-  },
-  {
     name: "a clip-path around it",
     html: list("clip-path: inset(0 0 4000px 0)"),
     steps: [

@@ -12,6 +12,18 @@ const inRoots = `<script>
   }
 </script>`;
 
+/** Nothing for a while, and then far up: for good, as far as a test lasts. */
+const UP =
+  '[{ transform: "none" }, { offset: 0.01, transform: "none" }, { offset: 0.011, transform: "translateY(-11500px)" }, { transform: "translateY(-11500px)" }], 60_000';
+
+/** A component in a component. */
+const NESTED = `<div id="host"></div><script>
+  host.attachShadow({ mode: "open" }).innerHTML = "<style>p { height: 90px; margin: 4px }</style>" + "<p></p>".repeat(300);
+  host.shadowRoot.querySelectorAll("p").forEach((card, n) => {
+    card.attachShadow({ mode: "open" }).innerHTML = \`<div style="height: 90px" data-track-event="\${n}"></div>\`;
+  });
+</script>`;
+
 /** What moves elements from outside of the roots in which they stand, or wraps them. */
 export const HOSTS: Layout[] = [
   { name: "each card in a shadow root of its own", html: list() + inRoots, steps: READ },
@@ -27,6 +39,22 @@ export const HOSTS: Layout[] = [
     steps: [
       'host.shadowRoot.querySelectorAll(".match")[130].animate([{ transform: "none" }, { offset: 0.004, transform: "none" }, { offset: 0.005, transform: "translateY(-12100px)" }, { transform: "translateY(-12100px)" }], 60_000); dispatchEvent(new Event("resize"))',
       "scrollTo(0, 1000)",
+    ],
+  },
+  {
+    name: "what is in a card's own shadow root moves by an animation that nobody tells of",
+    html: list("", 300) + inRoots,
+    steps: [
+      `document.querySelectorAll(".match")[125].shadowRoot.firstChild.animate(${UP}); dispatchEvent(new Event("resize"))`,
+      "0",
+    ],
+  },
+  {
+    name: "one host of many in a shadow root moves by an animation that nobody tells of",
+    html: NESTED,
+    steps: [
+      `host.shadowRoot.querySelectorAll("p")[125].animate(${UP}); dispatchEvent(new Event("resize"))`,
+      "0",
     ],
   },
   {

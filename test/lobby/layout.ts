@@ -39,6 +39,6 @@ export const CROWD = 400;
  */
 export const crowd = `<div style="position: absolute; top: 0">${each(
   (n) =>
-    `<p data-track-view="crowd" style="position: absolute; width: 9px; height: 9px; top: -${9000 + 300 * n}px">`,
+    `<p data-track-view="crowd" style="position: absolute; width: 9px; height: 9px; top: ${300 * n - 9000 - 300 * CROWD}px">`,
   CROWD,
 )}</div>`;

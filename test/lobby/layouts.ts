@@ -1,9 +1,11 @@
 import { match, matches } from "../truth/pages/parts/match.js";
 import { CHANGES } from "./changes.js";
 import { CONTAINERS } from "./containers.js";
+import { GROWTH } from "./growth.js";
 import { HOSTS } from "./hosts.js";
 import { COUNT, each, type Layout, list, READ } from "./layout.js";
 import { NETS } from "./nets.js";
+import { SLOTS } from "./slots.js";
 
 const $ = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 
@@ -134,4 +136,12 @@ const PLACES: Layout[] = [
   },
 ];
 
-export const LAYOUTS: Layout[] = [...PLACES, ...CONTAINERS, ...CHANGES, ...HOSTS, ...NETS];
+export const LAYOUTS: Layout[] = [
+  ...PLACES,
+  ...CONTAINERS,
+  ...CHANGES,
+  ...GROWTH,
+  ...HOSTS,
+  ...SLOTS,
+  ...NETS,
+];

@@ -66,6 +66,24 @@ export const NETS: Layout[] = [
     ],
   },
   {
+    name: "one far below moves by an animation that has run since before it was parked",
+    css: "@keyframes up { 12% { transform: none } 12.5%, to { transform: translateY(-11500px) } } .match:nth-child(126) { animation: up 60s }",
+    html: list("", 300),
+    steps: ["0", "0", "0", "0", "0"],
+  },
+  {
+    name: "one far below moves when the focus is lost",
+    css: "input { position: fixed; right: 0; top: 0 } input:not(:focus) ~ main .match:nth-child(126) { transform: translateY(-11500px) }",
+    html: `<input><script>document.querySelector("input").focus()</script>${list()}`,
+    steps: ['document.querySelector("input").blur()', "0"],
+  },
+  {
+    name: "one far below moves since a banner was put in",
+    css: "body:has(.banner) .match:nth-child(126) { transform: translateY(-11500px) }",
+    html: list(),
+    steps: ['document.body.append(Object.assign(document.createElement("i"), { className: "banner" }))', "0"],
+  },
+  {
     name: "details far below, of which one is opened",
     html: `${list("", FAR)}${each((n) => `<details data-track-location="d:${n}"><summary>${n}</summary>${matches(9, n * 10)}</details>`, 20)}${list("", FAR, 900)}`,
     steps: [7, 12].flatMap((n) => [

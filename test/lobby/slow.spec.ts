@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Tracker } from "../../src/tracker.js";
 import { expect, test } from "../support/fixtures.js";
 import { parkedIn } from "./parked.js";
 
@@ -6,6 +7,9 @@ const ROWS = 4000;
 
 /** So much slower than this machine. */
 const RATE = 5;
+
+/** So many may pass until all that a filter brings into view has begun its second: a rest has hundreds. */
+const FRAMES = 60;
 
 const row = (n: number): string =>
   `<div class="row" data-track-game="${n}">${n}<button>1</button><button>2</button><button>3</button></div>`;
@@ -51,7 +55,7 @@ const lacking = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { counted } = window as unknown as { counted: Set<string> };
     return [...document.querySelectorAll<HTMLElement>(".row")]
-      .filter((row) => row.getBoundingClientRect().bottom <= innerHeight)
+      .filter((row) => row.offsetHeight && row.getBoundingClientRect().bottom <= innerHeight)
       .map(({ dataset }) => dataset.trackGame as string)
       .filter((id) => !counted.has(id));
   });
@@ -81,6 +85,45 @@ test("on a slow machine, where there is always something to review, a list that 
     await page.evaluate(sort, seed);
     await expect.poll(() => lacking(page), { timeout: 40_000 }).toEqual([]);
   }
+});
+
+test("on a slow machine a filter is not kept waiting by the pointer that goes there", async ({
+  page,
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const cdp = await page.context().newCDPSession(page);
+  const filter = '<style>.only .row:not([data-track-game$="7"]) { display: none }</style>';
+  await visit({ tag: { lobby: "1" }, body: filter + BODY });
+  await expect.poll(() => parkedIn(page)).toBeGreaterThan(ROWS / 2);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: RATE });
+  await page.evaluate(() => {
+    const counted = new Set(Array.from({ length: 30 }, (_, n) => `${n}`));
+    const notes = { counted, begun: [] as number[], frames: [] as number[] };
+    Object.assign(window, { counted, notes });
+    const tracker = window.tracktag as Tracker;
+    tracker.subscribe(({ stage, event }) => {
+      if (stage !== "captured") return;
+      for (const { id } of (event.data.game_ids ?? []) as { id: string }[]) counted.add(id);
+      notes.begun.push(Date.parse(event.timestamp) - performance.timeOrigin - 1000);
+    });
+    const note = (at: number) => {
+      notes.frames.push(at);
+      requestAnimationFrame(note);
+    };
+    note(0);
+  });
+  for (let n = 0; n < 10; n++) await page.mouse.move(100 + n * 40, 60 + n * 50);
+  const at = await page.evaluate(() => {
+    document.body.className = "only";
+    return performance.now();
+  });
+  await expect.poll(() => lacking(page), { timeout: 40_000 }).toEqual([]);
+  const passed = await page.evaluate((at) => {
+    const { begun, frames } = (window as unknown as { notes: { begun: number[]; frames: number[] } }).notes;
+    return frames.filter((frame) => frame > at && frame < Math.max(...begun)).length;
+  }, at);
+  expect(passed).toBeLessThan(FRAMES);
 });
 
 test("where each moment is over at once, groups are found all the same", async ({ page, visit }) => {

@@ -36,6 +36,26 @@ test("stop: nothing is parked or watched any more, and no observer is left", asy
   expect(await observersIn(page)).toBe(0);
 });
 
+test("stop: a shadow root whose host was removed before has no listener either", async ({ page, visit }) => {
+  const root = `<template shadowrootmode="open"><style>.box { height: 50px }</style>${FAR}</template>`;
+  await visit({ tag, body: `${BOXES + FAR}<section>${root}</section>` });
+  await expect.poll(() => parkedIn(page)).toBe(12);
+  const cdp = await page.context().newCDPSession(page);
+  const { result } = await cdp.send("Runtime.evaluate", {
+    expression: 'document.querySelector("section").shadowRoot',
+  });
+  const heard = async () => {
+    const { objectId } = result as { objectId: string };
+    const { listeners } = await cdp.send("DOMDebugger.getEventListeners", { objectId });
+    return listeners.map(({ type }) => type);
+  };
+  expect(await heard()).toContain("transitionrun");
+  await page.evaluate(() => document.querySelector("section")?.remove());
+  await expect.poll(() => parkedIn(page)).toBe(6);
+  await page.evaluate(() => (window.tracktag as { stop(): Promise<void> }).stop());
+  expect(await heard()).toEqual([]);
+});
+
 test("stop while elements wait for the file: they are never watched, and the file is not begun", async ({
   page,
   visit,
