@@ -23,12 +23,15 @@ const membersOf = (source) =>
     .filter((node) => ts.isInterfaceDeclaration(node) && !node.name.text.endsWith("Like"))
     .flatMap(({ members }) => members.map(({ name }) => name?.text));
 
-/** The keys of the tables that a file exports. */
+/** The keys of the tables that a file exports, also of one `as const`. */
 const keysOf = (source) =>
   source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
-    .flatMap(({ initializer }) => initializer?.properties ?? [])
+    .map(({ initializer }) =>
+      initializer && ts.isAsExpression(initializer) ? initializer.expression : initializer,
+    )
+    .flatMap((table) => table?.properties ?? [])
     .map(({ name }) => name?.text);
 
 /** Every name that stands in the file. */

@@ -10,7 +10,7 @@ import { variablesOf } from "./variables.mjs";
  */
 
 /** Which letter is whose matters by some twenty bytes, and in no way that could be foreseen: this order was tried out. */
-const LETTERS = [..."iaspfdrolnkmhQcqXbt$yAveSzKuDUjLFgREVH_CWBwYIxMOTPZNJG"];
+const LETTERS = [..."iaspfdrolnkmhgWcVwtXvAbeZUHuD_yxO$YKLMFCNPzjQTEqSBGIJR"];
 const KEYWORDS = ["as", "do", "if", "in", "is", "of"];
 const NAMES = LETTERS.concat(LETTERS.flatMap((one) => LETTERS.map((other) => one + other))).filter(
   (name) => !KEYWORDS.includes(name),

@@ -2,11 +2,11 @@ import { table } from "./lib/table.js";
 import type { Json } from "./types.js";
 
 /**
- * The event types, and after each the fields of `data` that it needs. The first is the one that the value of an
+ * The types of events, and after each the fields of `data` that it needs. The first is the one that the value of an
  * attribute fills. Source: Sportradar tracker API, `event_type` and the example of each type.
  * Adding a type is adding a row.
  */
-export const CATALOG = table(`add:casino_game game_id game_name
+const ROWS = `add:casino_game game_id game_name
 clicks:event event_id
 clicks:outcome outcome_id event_id
 clicks:sport sport_id
@@ -40,7 +40,20 @@ recommendations:impression:events
 recommendations:place_bet
 social:click
 vaix-widgets-loaded
-custom`);
+custom`;
+
+/** What stands first in each row. */
+type Keys<Text> = Text extends `${infer Row}\n${infer Rest}`
+  ? Keys<Row> | Keys<Rest>
+  : Text extends `${infer Key} ${string}`
+    ? Key
+    : Text;
+
+/** The type of an event, such as `clicks:outcome`. */
+export type EventType = Keys<typeof ROWS>;
+
+/** The fields of `data` that each type needs. */
+export const CATALOG = table(ROWS);
 
 /** Whether the field holds a list of `{id}`: those have a name in the plural. */
 export const isList = (field: string): boolean => /s$/.test(field);

@@ -1,12 +1,6 @@
-import type { Command } from "./commands.js";
 import type { Wire } from "./delivery/wire.js";
-import { createTracker, type Tracker } from "./tracker.js";
-
-declare global {
-  interface Window {
-    tracktag?: Command[] | Tracker;
-  }
-}
+import type { GivenOptions } from "./options.js";
+import { createTracker } from "./tracker.js";
 
 /** What a script tag does when it is loaded: `window.tracktag` becomes a tracker with the options of the tag. */
 export const load = (wire?: Wire): void => {
@@ -21,7 +15,7 @@ export const load = (wire?: Wire): void => {
   // Loaded twice, by two vendors or in two versions: the second stands down. An element of that id is no tracker.
   if (!tracktag || !("stats" in tracktag))
     window.tracktag = createTracker(
-      { ...script?.dataset },
+      { ...script?.dataset } as GivenOptions,
       Array.isArray(tracktag) ? tracktag : [],
       script?.src,
       wire,

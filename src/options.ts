@@ -38,16 +38,23 @@ export const OPTIONS = {
   /** From how many annotated elements on far ones are parked; 0: never. */
   lobby: "1500|\\d+",
   /** Clicks made by script count too. On the tag its presence is enough. */
-  untrusted: "false|true|",
+  untrusted: "false|.*",
   /** Logs on the console and loads the inspector. On the tag its presence is enough. */
-  debug: "false|true|",
-};
+  debug: "false|.*",
+} as const;
 
 /** Each option as text. */
 export type Options = Record<keyof typeof OPTIONS, string>;
 
+/** The alternatives of a text, where none of them is more than a word. */
+type Choices<Text> = Text extends `${string}${"." | "[" | "(" | "\\"}${string}`
+  ? string | number | boolean | string[]
+  : Text extends `${infer First}|${infer Rest}`
+    ? First | Choices<Rest>
+    : Text;
+
 /** What `init` and `createTracker` take: some of the options; a list may be an array. */
-export type GivenOptions = { [Name in keyof Options]?: string | number | boolean | string[] | null };
+export type GivenOptions = { [Name in keyof Options]?: Choices<(typeof OPTIONS)[Name]> | null };
 
 /** Whether it is a value for the option, or for the attribute of the same name. An object as text never is. */
 export const isValid = (name: keyof Options, value: string): boolean =>

@@ -1,4 +1,5 @@
 import { type Capture, startCapture } from "./capture/capture.js";
+import type { EventType } from "./catalog.js";
 import { type Command, toCommands } from "./commands.js";
 import { detectDevice, type NavigatorLike } from "./context/device.js";
 import { touch } from "./context/session.js";
@@ -21,6 +22,13 @@ import { uuid } from "./lib/uuid.js";
 import { type GivenOptions, isValid, type Options, setOptions } from "./options.js";
 import type { Hook, Json, Listener, Stats } from "./types.js";
 
+declare global {
+  interface Window {
+    /** Commands, and once the script has loaded the tracker. */
+    tracktag?: Command[] | Tracker;
+  }
+}
+
 /** What stands at `window.tracktag`, and what `createTracker` returns. No command ever throws. */
 export interface Tracker {
   /** Starts. A second one is reported and does nothing. */
@@ -28,7 +36,7 @@ export interface Tracker {
   /** The user from now on; with traits, they go to the relay for backends that keep profiles. */
   identify(userId: string | null, traits?: Json, unsetTraits?: string[]): void;
   /** An event of one's own. */
-  track(eventType: string, data?: Json): void;
+  track(eventType: EventType, data?: Json): void;
   /** Begins a page view, which may have a name. */
   page(name?: string): void;
   /** True: what was held is sent, storage may be used. False: memory and storage are emptied at once. */

@@ -1,8 +1,8 @@
 import type { Core } from "../../src/core.js";
-import { type Options, setOptions } from "../../src/options.js";
+import { type GivenOptions, type Options, setOptions } from "../../src/options.js";
 
 /** The state of a tracker that nobody has started: what it captures waits in its queue. */
-export function idleCore(given: Partial<Options> = {}): Core {
+export function idleCore(given: GivenOptions = {}): Core {
   const options = { channel: "desktop", brand: "Northbet" } as Options;
   setOptions(options, { endpoint: "/t", ...given });
   return {

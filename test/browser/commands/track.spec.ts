@@ -1,3 +1,4 @@
+import type { EventType } from "../../../src/catalog.js";
 import { CATALOG } from "../../../src/catalog.js";
 import type { Tracker } from "../../../src/tracker.js";
 import { expect, test } from "../../support/fixtures.js";
@@ -58,7 +59,8 @@ test("track: every type of the API's list, with page, location, channel and bran
   await visit({ tag: { brand: "Northbet", "user-id": "520535" } });
   const all = { ...NEEDED, ...Object.fromEntries(FREE.map((type) => [type, { extra: type }])) };
   await page.evaluate((all) => {
-    for (const [type, data] of Object.entries(all)) (window.tracktag as Tracker).track(type, data);
+    for (const [type, data] of Object.entries(all))
+      (window.tracktag as Tracker).track(type as EventType, data);
   }, all);
   const events = await flushed();
   expect(events.map(({ event_type, user_id, data }) => [event_type, user_id, data])).toEqual(
@@ -138,7 +140,10 @@ test("track: a type outside of the list is refused by name, and nothing is sent"
   await visit({});
   for (const type of ["clicks:evnt", "", "toString", "clicks:event "]) {
     messages.length = 0;
-    await page.evaluate((type) => (window.tracktag as Tracker).track(type, { event_id: "1" }), type);
+    await page.evaluate(
+      (type) => (window.tracktag as Tracker).track(type as EventType, { event_id: "1" }),
+      type,
+    );
     expect(messages, type).toEqual([expect.stringContaining(`bad ${type}: `)]);
   }
   expect(await flushed()).toEqual([]);
@@ -155,7 +160,7 @@ test("track: a call that lacks a field which the type needs is refused, naming b
     for (const field of Object.keys(data))
       for (const wrong of [undefined, null, "", Array.isArray(data[field]) ? [] : {}, [{}]]) {
         messages.length = 0;
-        await page.evaluate(([type, data]) => (window.tracktag as Tracker).track(type, data), [
+        await page.evaluate(([type, data]) => (window.tracktag as Tracker).track(type as EventType, data), [
           type,
           { ...data, [field]: wrong },
         ] as const);

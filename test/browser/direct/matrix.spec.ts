@@ -1,3 +1,4 @@
+import type { EventType } from "../../../src/catalog.js";
 import type { Tracker } from "../../../src/tracker.js";
 import { SAMPLES } from "../../relay/support/samples.js";
 import { SKIPPED } from "../../relay/support/skipped.js";
@@ -18,7 +19,8 @@ for (const name of NAMES)
       const { tag, taken, exchanges, posts } = await start(name);
       await visit({ script: SCRIPT, tag: { ...tag, "user-id": user } });
       await page.evaluate((samples) => {
-        for (const [type, data] of Object.entries(samples)) (window.tracktag as Tracker).track(type, data);
+        for (const [type, data] of Object.entries(samples))
+          (window.tracktag as Tracker).track(type as EventType, data);
       }, SAMPLES);
       await flush(page);
       const skipped = TYPES.filter(SKIPPED[name]);

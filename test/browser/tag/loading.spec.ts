@@ -95,7 +95,7 @@ test("the ESM build: createTracker(options) is a tracker of its own, without a g
   await page.evaluate(async () => {
     const url = "/index.js";
     const { createTracker } = (await import(url)) as typeof import("../../../src/module.js");
-    const options = { endpoint: "/t", viewability: "any", pageviews: "off", flushInterval: 50 };
+    const options = { endpoint: "/t", viewability: "any", pageviews: "off", flushInterval: 50 } as const;
     const [first, second] = ["First", "Second"].map((brand) => createTracker({ ...options, brand }));
     Object.assign(window, { first, second });
   });

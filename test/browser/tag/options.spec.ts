@@ -122,16 +122,23 @@ test("data-lobby: a number is taken, far elements or none", async ({ visit, seen
   expect(messages).toEqual([]);
 });
 
-test("data-untrusted: clicks made by script count where it is present, else not", async ({
+test("data-untrusted: clicks made by script count where it is present and not false, else not", async ({
   visit,
   page,
   flushed,
+  messages,
 }) => {
   const click = () => page.evaluate(() => document.getElementById("game")?.click());
   await visit({ body: GAME });
   await click();
   expect(ofType(await flushed(), "clicks:game")).toEqual([]);
-  await visit({ tag: { untrusted: "" }, body: GAME });
+  await visit({ tag: { untrusted: "false" }, body: GAME });
   await click();
-  expect(ofType(await flushed(), "clicks:game")).toHaveLength(1);
+  expect(ofType(await flushed(), "clicks:game")).toEqual([]);
+  for (const [index, untrusted] of ["", "true", "1", "untrusted"].entries()) {
+    await visit({ tag: { untrusted }, body: GAME });
+    await click();
+    expect(ofType(await flushed(), "clicks:game")).toHaveLength(index + 1);
+  }
+  expect(messages).toEqual([]);
 });
