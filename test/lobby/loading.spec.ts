@@ -181,6 +181,6 @@ test("where nothing parks the inspector does not speak of it, and loads nothing 
   site,
 }) => {
   await visit({ ...tell(BOXES + FAR, "0") }, "/?tracktag=inspect");
-  await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · queued \d+$/);
+  await expect.poll(async () => (await panelOf(page)).title).toMatch(/ · dropped \d+$/);
   expect(site.requests).not.toContain(LOBBY);
 });
