@@ -1,4 +1,4 @@
-import { each, type Layout } from "./layout.js";
+import { each, type Layout, rooted } from "./layout.js";
 
 const STYLE =
   ".match { display: block; height: auto; min-height: 90px; margin: 4px } .more { display: none; height: 1500px } .open { display: block }";
@@ -21,7 +21,7 @@ const grow = (root: string): string =>
 export const GROWTH: Layout[] = [
   {
     name: "cards grow in a component, which is inline, as components are by default",
-    html: `<my-list id="host"></my-list><script>host.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(`<style>${STYLE}</style>${CARDS}`)}</script>`,
+    html: `<my-list id="host"></my-list>${rooted(`<style>${STYLE}</style>${CARDS}`)}`,
     steps: [grow("host.shadowRoot"), ...toEach("host.shadowRoot")],
   },
   {

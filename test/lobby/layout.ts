@@ -20,9 +20,13 @@ export const COUNT = 160;
 export const list = (css = "", count = COUNT, first = 1): string =>
   `<main style="${css}">${matches(count, first)}</main>`;
 
+/** `#host` gets a shadow root with this in it. */
+export const rooted = (html: string): string =>
+  `<script>host.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(html)}</script>`;
+
 /** A list in a shadow root, whose host is `#host`. */
 export const inRoot = (count = COUNT): string =>
-  `<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<style>.match { height: 90px; margin: 4px }</style>" + ${JSON.stringify(matches(count))}</script>`;
+  `<div id="host"></div>${rooted(`<style>.match { height: 90px; margin: 4px }</style>${matches(count)}`)}`;
 
 export const each = (make: (index: number) => string, count = COUNT): string =>
   Array.from({ length: count }, (_, n) => make(n)).join("");

@@ -1,11 +1,10 @@
 import { matches } from "../truth/pages/parts/match.js";
-import { each, type Layout, READ } from "./layout.js";
+import { each, type Layout, READ, rooted } from "./layout.js";
 
 const gives = "what stands in a slot is not parked";
 
 /** What is slotted stands in a root that it is not in: what happens there nobody tells of. */
-const slotted = (inner: string, cards: string): string =>
-  `<div id="host">${cards}</div><script>host.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(inner)}</script>`;
+const slotted = (inner: string, cards: string): string => `<div id="host">${cards}</div>${rooted(inner)}`;
 
 /** A cell with a slot of its own for each card. */
 const cells = (css: string): string =>
